@@ -1,0 +1,69 @@
+/**
+ * Prisma's own schema engine, as WebAssembly: the same code the native engine is built from, so it needs no
+ * download and leaves the same `_prisma_migrations` rows. Introspection is the one thing it cannot do.
+ */
+import { readFile } from "node:fs/promises";
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from "@prisma/driver-adapter-utils";
+import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
+
+let started: Promise<void> | undefined;
+
+async function startEngine(): Promise<void> {
+  const wasm = new URL(
+    "schema_engine_bg.wasm",
+    import.meta.resolve("@prisma/schema-engine-wasm/schema_engine_bg"),
+  );
+  const { instance } = await WebAssembly.instantiate(await readFile(wasm), {
+    "./schema_engine_bg.js": { ...bindings } as WebAssembly.ModuleImports,
+  });
+  bindings.__wbg_set_wasm(instance.exports);
+  (instance.exports.__wbindgen_start as () => void)();
+}
+
+export type DatamodelFile = { path: string; content: string };
+
+/** Opens an engine over one adapter; release it with `free()`. */
+export async function openEngine(
+  adapter: SqlMigrationAwareDriverAdapterFactory,
+  datamodel: DatamodelFile[],
+): Promise<bindings.SchemaEngine> {
+  started ??= startEngine();
+  await started;
+  return bindings.SchemaEngine.new(
+    { datamodels: datamodel.map((file) => [file.path, file.content]) },
+    () => {},
+    bindMigrationAwareSqlAdapterFactory(adapter),
+  );
+}
+
+const BOOLEAN = 5;
+const TEXT = 7;
+const INT32 = 0;
+
+/** Answers the one question the engine asks while it only compares datamodels: which version are you? */
+const versionOnly: SqlDriverAdapter = {
+  provider: "postgres",
+  adapterName: "@prisma/adapter-pg",
+  queryRaw: async () => ({
+    columnNames: ["exists", "version", "numeric_version"],
+    columnTypes: [BOOLEAN, TEXT, INT32],
+    rows: [[true, "PostgreSQL 15.0", 150000]],
+  }),
+  executeRaw: () => Promise.reject(new Error("No database is connected.")),
+  executeScript: () => Promise.reject(new Error("No database is connected.")),
+  startTransaction: () => Promise.reject(new Error("No database is connected.")),
+  getConnectionInfo: () => ({ schemaName: "public", supportsRelationJoins: true }),
+  dispose: async () => {},
+};
+
+/** An adapter without a database behind it, for comparing datamodels. */
+export const noDatabase: SqlMigrationAwareDriverAdapterFactory = {
+  provider: "postgres",
+  adapterName: "@prisma/adapter-pg",
+  connect: async () => versionOnly,
+  connectToShadowDb: async () => versionOnly,
+};
