@@ -1,0 +1,53 @@
+import { z } from "zod";
+
+/** Every setting with its meaning. The one place that reads the environment (cli/*.mjs prepares it before). */
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  /** The address people type, such as https://hours.example.com; decides cookie security and links in mail. */
+  PUBLIC_URL: z.url().optional(),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().default("127.0.0.1"),
+  DATA_DIR: z.string().default(".data"),
+  /** The owner's address: migrations and roles only, never given to the server. */
+  DATABASE_URL: z.string().optional(),
+  APP_DATABASE_URL: z.string().optional(),
+  PLATFORM_DATABASE_URL: z.string().optional(),
+  RESOLVER_DATABASE_URL: z.string().optional(),
+  RETENTION_DATABASE_URL: z.string().optional(),
+  /** Connections each process may hold per role. */
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  /** Root of every derived key: session signing, seals, device cookies, role passwords. */
+  HOURLY_SECRET: z.string().min(32).optional(),
+  /** Whether strangers may make a company of their own. */
+  SIGN_UP: z.enum(["on", "off"]).default("on"),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default("Hourly <hourly@localhost>"),
+  /** Addresses of reverse proxies whose X-Forwarded-For is believed, separated by commas. */
+  TRUSTED_PROXIES: z.string().default(""),
+  /** Requests a minute per caller. */
+  RATE_LIMIT: z.coerce.number().int().min(1).default(100),
+  /** Rows an import may have, and its bytes. */
+  IMPORT_MAX_ROWS: z.coerce.number().int().min(1).default(500_000),
+  IMPORT_MAX_BYTES: z.coerce.number().int().min(1).default(64 * 1024 * 1024),
+  LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
+});
+
+function parse() {
+  // An empty line in .env means "not set", not "set to nothing".
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`The settings cannot be used. ${lines.join("; ")}`);
+}
+
+export type Env = z.infer<typeof schema>;
+let parsed: Env | undefined;
+
+/** Parsed at first use, so that the command line can prepare the environment before. */
+export const env: Env = new Proxy({} as Env, {
+  get(_target, key) {
+    parsed ??= parse();
+    return parsed[key as keyof Env];
+  },
+});

@@ -1,0 +1,143 @@
+import { ZodError } from "zod";
+
+/** Code → HTTP status: the only such table. */
+export const errorStatus = {
+  bad_request: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  gone: 410,
+  too_large: 413,
+  unsupported_type: 415,
+  invalid: 422,
+  rate_limited: 429,
+  internal: 500,
+  unavailable: 503,
+} as const;
+
+export type ErrorCode = keyof typeof errorStatus;
+
+/** Messages by field path ("start", "rows.3.end"). */
+export type FieldErrors = Record<string, string[]>;
+
+export interface ErrorExtra {
+  fields?: FieldErrors;
+  /** Seconds after which trying again makes sense. */
+  retryAfter?: number;
+  /** What a caller may choose from or needs to show, such as the two meanings of a local time. */
+  detail?: Record<string, unknown>;
+  cause?: unknown;
+}
+
+/** An error that was foreseen: its message is for the person who caused it. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly fields: FieldErrors;
+  readonly retryAfter: number | undefined;
+  readonly detail: Record<string, unknown> | undefined;
+
+  constructor(code: ErrorCode, message: string, extra: ErrorExtra = {}) {
+    super(message, extra.cause === undefined ? undefined : { cause: extra.cause });
+    this.name = "AppError";
+    this.code = code;
+    this.fields = extra.fields ?? {};
+    this.retryAfter = extra.retryAfter;
+    this.detail = extra.detail;
+  }
+
+  get status(): number {
+    return errorStatus[this.code];
+  }
+}
+
+/** One field that is wrong. */
+export function invalid(field: string, message: string, detail?: Record<string, unknown>): AppError {
+  return new AppError("invalid", message, detail ? { fields: { [field]: [message] }, detail } : { fields: { [field]: [message] } });
+}
+
+export const notFound = () => new AppError("not_found", "There is nothing here, or it is not yours to see.");
+
+/** A unique constraint → the field it speaks of and what to say. */
+const constraints: Record<string, [field: string, message: string]> = {
+  employees_number_in_use: ["number", "Another employee has this number."],
+  departments_name_in_use: ["name", "Another department has this name."],
+  sites_name_in_use: ["name", "Another site has this name."],
+  customers_name_in_use: ["name", "Another customer has this name."],
+  projects_name_in_use: ["name", "This customer already has a project of this name."],
+  companies_slug_key: ["slug", "This short name is taken."],
+  clock_ins_no_overlap: ["start", "This overlaps another clock-in of the same person."],
+  clock_ins_one_running: ["start", "This person is clocked in already."],
+};
+
+interface DatabaseCause {
+  constraint?: string | { index?: string; fields?: string[] };
+  originalCode?: string;
+  originalMessage?: string;
+}
+
+/** What the driver said, dug out of Prisma's wrapping. */
+function databaseCause(error: unknown): { state: string; constraint: string } | null {
+  if (typeof error !== "object" || error === null) return null;
+  const meta = (error as { meta?: { driverAdapterError?: { cause?: DatabaseCause } } }).meta;
+  const cause = meta?.driverAdapterError?.cause ?? (error as { cause?: DatabaseCause }).cause;
+  const direct = error as { code?: string; constraint?: string };
+  const state = cause?.originalCode ?? (typeof direct.code === "string" ? direct.code : "");
+  const named = typeof cause?.constraint === "string" ? cause.constraint : cause?.constraint?.index;
+  const message = cause?.originalMessage ?? String((error as Error).message ?? "");
+  const constraint = named ?? direct.constraint ?? /constraint "([^"]+)"/.exec(message)?.[1] ?? "";
+  return { state, constraint };
+}
+
+/** The five-letter state PostgreSQL gave, or "" when the error is none of its. */
+export function databaseState(error: unknown): string {
+  const state = databaseCause(error)?.state ?? "";
+  return /^[0-9A-Z]{5}$/.test(state) && !state.startsWith("P20") ? state : "";
+}
+
+function fromDatabase(error: unknown): AppError | null {
+  const cause = databaseCause(error);
+  if (!cause) return null;
+  const known = constraints[cause.constraint];
+  if (known) return new AppError("conflict", known[1], { fields: { [known[0]]: [known[1]] }, cause: error });
+  switch (cause.state) {
+    case "23503":
+    case "P2003":
+      return new AppError("conflict", "Something this refers to is not there, or something still refers to it.", { cause: error });
+    case "23505":
+    case "P2002":
+      return new AppError("conflict", "This exists already.", { cause: error });
+    case "23P01":
+    case "40P01":
+    case "40001":
+    case "P2034":
+      return new AppError("conflict", "Somebody else changed this at the same moment. Look again and repeat.", { cause: error });
+    case "P2025":
+      return notFound();
+    case "57014":
+      return new AppError("unavailable", "This took too long and was stopped. Nothing was changed.", { cause: error });
+    default:
+      return null;
+  }
+}
+
+/** Turns anything thrown into an AppError. What nobody foresaw becomes "internal" and keeps its cause for the log. */
+export function toAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  if (error instanceof ZodError) return fromZod(error);
+  return (
+    fromDatabase(error) ??
+    new AppError("internal", "Something went wrong on our side. Nothing was changed.", { cause: error })
+  );
+}
+
+export function fromZod(error: ZodError): AppError {
+  const fields: FieldErrors = {};
+  for (const issue of error.issues) {
+    const path = issue.path.join(".") || "form";
+    fields[path] ??= [];
+    fields[path].push(issue.message);
+  }
+  const count = Object.keys(fields).length;
+  return new AppError("invalid", count === 1 ? Object.values(fields)[0]![0]! : `${count} things to fix.`, { fields });
+}

@@ -1,0 +1,69 @@
+/** Every path of the portal is spelled here and nowhere else. */
+
+function query(values: Record<string, string | number | undefined | null> = {}): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(values)) {
+    if (value !== undefined && value !== null && value !== "") search.set(key, String(value));
+  }
+  const text = search.toString();
+  return text ? `?${text}` : "";
+}
+
+type Query = Record<string, string | number | undefined | null>;
+
+const noun = (base: string) => ({
+  list: (q?: Query) => `${base}${query(q)}`,
+  add: () => `${base}/new`,
+  detail: (id: string) => `${base}/${id}`,
+  edit: (id: string) => `${base}/${id}/edit`,
+});
+
+const company = (slug: string) => {
+  const base = `/c/${slug}`;
+  return {
+    dashboard: () => base,
+    clockIns: noun(`${base}/clock-ins`),
+    employees: noun(`${base}/employees`),
+    departments: noun(`${base}/departments`),
+    sites: noun(`${base}/sites`),
+    customers: noun(`${base}/customers`),
+    projects: noun(`${base}/projects`),
+    hoursReport: (q?: Query) => `${base}/reports/hours${query(q)}`,
+    imports: noun(`${base}/imports`),
+    audit: (q?: Query) => `${base}/audit${query(q)}`,
+    settings: () => `${base}/settings`,
+    /** Who is in: server-sent events. */
+    live: () => `/api/v1/companies/${slug}/live`,
+    search: () => `/api/v1/companies/${slug}/search`,
+    hoursExport: (q?: Query) => `/api/v1/companies/${slug}/reports/hours${query(q)}`,
+    importProgress: (id: string) => `/api/v1/companies/${slug}/imports/${id}/progress`,
+  };
+};
+
+export const routes = {
+  home: () => "/",
+  company,
+  clock: () => "/clock",
+  myHours: (q?: Query) => `/clock/hours${query(q)}`,
+  punches: () => "/api/v1/punches",
+  clockState: () => "/api/v1/clock",
+  signIn: (next?: string) => `/sign-in${query({ next })}`,
+  signUp: () => "/sign-up",
+  forgotPassword: () => "/forgot-password",
+  resetPassword: (secret: string) => `/reset-password/${secret}`,
+  confirmEmail: (secret: string) => `/confirm/${secret}`,
+  invitation: (secret: string) => `/invitation/${secret}`,
+  firstAdministrator: (secret: string) => `/first-administrator/${secret}`,
+  companies: () => "/companies",
+  account: () => "/account",
+  admin: {
+    companies: (q?: Query) => `/admin${query(q)}`,
+    newCompany: () => "/admin/companies/new",
+    openCompany: (id: string) => `/admin/companies/${id}`,
+    users: (q?: Query) => `/admin/users${query(q)}`,
+    outbox: (q?: Query) => `/admin/outbox${query(q)}`,
+    audit: (q?: Query) => `/admin/audit${query(q)}`,
+    jobs: () => "/admin/jobs",
+  },
+  health: () => "/api/v1/health",
+} as const;
