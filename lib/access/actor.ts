@@ -1,0 +1,127 @@
+import { AppError, notFound } from "#lib/errors.ts";
+import { newId } from "#lib/shared/ids.ts";
+import type { ActorCompany } from "./actor-company.ts";
+import { type Permission, type PlatformRole, type Reach, type Role, reachOf } from "./permissions.ts";
+import { findCompany, findOpening } from "./resolver.ts";
+import type { Session } from "./session.ts";
+
+/** How the request came in. */
+export interface RequestContext {
+  requestId: string;
+  address: string | null;
+  device: string | null;
+}
+
+/** Somebody (or the product itself) acting inside one company. */
+export interface CompanyActor extends RequestContext {
+  kind: "company";
+  company: ActorCompany;
+  userId: string | null;
+  employeeId: string | null;
+  /** As it is shown and audited */
+  name: string;
+  role: Role | PlatformRole;
+  via: "session" | "token" | "command" | "job";
+  sessionId: string | null;
+  /** Why a platform person is here. */
+  reason: string | null;
+  /** When their visit ends, ISO instant. */
+  visitEndsAt: string | null;
+}
+
+/** A platform person outside of any one company. */
+export interface PlatformActor extends RequestContext {
+  kind: "platform";
+  userId: string | null;
+  name: string;
+  role: PlatformRole;
+  sessionId: string | null;
+}
+
+const nobody: RequestContext = { requestId: "", address: null, device: null };
+
+/** The session's actor in the company of a slug: by membership, or by a visit a platform person opened. 404 otherwise. */
+export async function companyActor(session: Session, slug: string, context: RequestContext): Promise<CompanyActor> {
+  const base = { kind: "company", userId: session.user.id, name: session.user.name, via: "session", sessionId: session.id, ...context } as const;
+  const membership = session.memberships.find((one) => one.company.slug === slug);
+  if (membership) {
+    const { company, employeeId, role } = membership;
+    return { ...base, company, employeeId, role, name: membership.name, reason: null, visitEndsAt: null };
+  }
+  if (!session.user.platformRole) throw notFound();
+  const company = await findCompany(slug);
+  const opening = company && (await findOpening(session.id, company.id));
+  if (!company || !opening) throw notFound();
+  return {
+    ...base,
+    company,
+    employeeId: null,
+    role: session.user.platformRole,
+    reason: opening.reason,
+    visitEndsAt: opening.expiresAt.toISOString(),
+  };
+}
+
+/** The session's actor in its current company: what /clock uses. */
+export async function currentActor(session: Session, context: RequestContext): Promise<CompanyActor> {
+  const current =
+    session.memberships.find((one) => one.company.id === session.currentCompanyId) ?? session.memberships[0];
+  if (!current) throw new AppError("forbidden", "You are not an employee of any company yet.");
+  return companyActor(session, current.company.slug, context);
+}
+
+/** The session's actor for the console. 404 for everybody else, as the console is nobody's business. */
+export function platformActor(session: Session, context: RequestContext): PlatformActor {
+  if (!session.user.platformRole) throw notFound();
+  const { id, name, platformRole } = session.user;
+  return { kind: "platform", userId: id, name, role: platformRole, sessionId: session.id, ...context };
+}
+
+/** The person at the command line, who owns the machine: an administrator with a reason. */
+export async function commandActor(slug: string, reason: string): Promise<CompanyActor> {
+  const company = await findCompany(slug);
+  if (!company) throw new AppError("not_found", `There is no company with the short name "${slug}".`);
+  return productActor(company, "command", "Command line", reason);
+}
+
+/** The product itself, at work in one company. */
+export function jobActor(company: ActorCompany, job: string): CompanyActor {
+  return productActor(company, "job", "Hourly", job);
+}
+
+export function systemPlatformActor(name: string): PlatformActor {
+  return { kind: "platform", userId: null, name, role: "administrator", sessionId: null, ...nobody, requestId: newId() };
+}
+
+function productActor(company: ActorCompany, via: "command" | "job", name: string, reason: string): CompanyActor {
+  return {
+    kind: "company",
+    company,
+    userId: null,
+    employeeId: null,
+    name,
+    role: "administrator",
+    via,
+    sessionId: null,
+    reason,
+    visitEndsAt: null,
+    ...nobody,
+    requestId: newId(),
+  };
+}
+
+/** Whether the actor may: what decides if a button is shown. The door decides again. */
+export function may(actor: CompanyActor, permission: Permission): boolean {
+  return actorReach(actor, permission) !== null;
+}
+
+/** The actor's reach for a permission. One's own needs an employee to be one's own. */
+export function actorReach(actor: CompanyActor, permission: Permission): Reach | null {
+  const reach = reachOf(actor.role, permission);
+  return reach === "own" && !actor.employeeId ? null : reach;
+}
+
+/** Several at once, for views. */
+export function abilities<P extends Permission>(actor: CompanyActor, ...wanted: P[]): Record<P, boolean> {
+  return Object.fromEntries(wanted.map((permission) => [permission, may(actor, permission)])) as Record<P, boolean>;
+}

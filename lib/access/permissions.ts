@@ -1,0 +1,104 @@
+/**
+ * Who may do what, and how far. One row a permission, one column a role; absent means refused.
+ * Doors, navigation, buttons and the access matrix of the tests read this table and nothing else.
+ */
+
+export const roles = ["employee", "supervisor", "manager", "owner", "payroll_clerk", "viewer"] as const;
+export type Role = (typeof roles)[number];
+
+export const platformRoles = ["administrator", "developer"] as const;
+export type PlatformRole = (typeof platformRoles)[number];
+
+/** own: oneself · department: people whose home department I supervise, or below it · company: everybody in it */
+export const reaches = ["own", "department", "company"] as const;
+export type Reach = (typeof reaches)[number];
+
+type Cell = Reach | null;
+type Row = { kind: "read" | "write"; reach: Record<Role, Cell> };
+
+const O = "own";
+const D = "department";
+const C = "company";
+const no = null;
+
+function row(kind: "read" | "write", ...cells: [Cell, Cell, Cell, Cell, Cell, Cell]): Row {
+  return { kind, reach: Object.fromEntries(roles.map((role, at) => [role, cells[at]])) as Record<Role, Cell> };
+}
+
+// biome-ignore format: the table is read in columns
+export const permissions = {
+  //                                  employee supervisor manager owner payroll viewer
+  "company.view":          row("read",  C, C, C, C, C, C),
+  "company.update":        row("write", no, no, no, C, no, no),
+  "department.list":       row("read",  C, C, C, C, C, C),
+  "department.edit":       row("write", no, no, C, C, no, no),
+  "site.list":             row("read",  C, C, C, C, C, C),
+  "site.edit":             row("write", no, no, C, C, no, no),
+  "customer.list":         row("read",  C, C, C, C, C, C),
+  "customer.edit":         row("write", no, C, C, C, no, no),
+  "project.list":          row("read",  C, C, C, C, C, C),
+  "project.edit":          row("write", no, C, C, C, no, no),
+  "employee.list":         row("read",  O, D, C, C, C, C),
+  "employee.edit":         row("write", no, no, C, C, no, no),
+  "employee.invite":       row("write", no, no, C, C, no, no),
+  "employee.assign-owner": row("write", no, no, no, C, no, no),
+  // One's own time: the clock page
+  "clock.view":            row("read",  O, O, O, O, O, O),
+  "clock.punch":           row("write", O, O, O, O, O, O),
+  // Other people's time
+  "clock-in.list":         row("read",  O, D, C, C, C, C),
+  "clock-in.edit":         row("write", no, D, C, C, no, no),
+  "hours.report":          row("read",  O, D, C, C, C, C),
+  "import.list":           row("read",  no, no, C, C, C, no),
+  "import.run":            row("write", no, no, C, C, no, no),
+  "audit.list":            row("read",  no, no, C, C, no, no),
+  // Written by the product itself: seals, blocks whose end is missing
+  "ledger.seal":           row("write", no, no, no, no, no, no),
+  "ledger.close":          row("write", no, no, no, no, no, no),
+  "ledger.verify":         row("read",  no, no, no, C, no, no),
+} satisfies Record<string, Row>;
+
+export type Permission = keyof typeof permissions;
+
+/** What platform people may do across companies. Inside a company an administrator may do all, a developer read all. */
+export const platformPermissions = {
+  "companies.list": { kind: "read", roles: ["administrator", "developer"] },
+  "companies.create": { kind: "write", roles: ["administrator"] },
+  "companies.suspend": { kind: "write", roles: ["administrator"] },
+  "companies.open": { kind: "write", roles: ["administrator", "developer"] },
+  "users.list": { kind: "read", roles: ["administrator", "developer"] },
+  "users.edit": { kind: "write", roles: ["administrator"] },
+  "outbox.list": { kind: "read", roles: ["administrator"] },
+  "outbox.edit": { kind: "write", roles: ["administrator"] },
+  "jobs.list": { kind: "read", roles: ["administrator", "developer"] },
+  "platform-audit.list": { kind: "read", roles: ["administrator", "developer"] },
+} satisfies Record<string, { kind: "read" | "write"; roles: readonly PlatformRole[] }>;
+
+export type PlatformPermission = keyof typeof platformPermissions;
+
+/** The reach a role has for a permission; null is a refusal. */
+export function reachOf(role: Role | PlatformRole, permission: Permission): Reach | null {
+  const entry = permissions[permission];
+  if (role === "administrator") return "company";
+  if (role === "developer") return entry.kind === "read" ? "company" : null;
+  return entry.reach[role];
+}
+
+/** Whether `reach` goes at least as far as `needed`. */
+export function satisfies(reach: Reach | null, needed: Reach): boolean {
+  return reach !== null && reaches.indexOf(reach) >= reaches.indexOf(needed);
+}
+
+/** The roles that may, in the order of the table: what a 403 page names. */
+export function rolesThatMay(permission: Permission): Role[] {
+  return roles.filter((role) => permissions[permission].reach[role] !== null);
+}
+
+/** Whether a platform role may do something across companies. */
+export function platformMay(role: PlatformRole, permission: PlatformPermission): boolean {
+  return (platformPermissions[permission].roles as readonly PlatformRole[]).includes(role);
+}
+
+export function isRole(text: string): text is Role {
+  return (roles as readonly string[]).includes(text);
+}

@@ -1,0 +1,62 @@
+import { createHash } from "node:crypto";
+import { type ActorCompany, toActorCompany } from "./actor-company.ts";
+import { isRole, type PlatformRole, platformRoles, type Role } from "./permissions.ts";
+import { resolver } from "./resolver.ts";
+
+/** A live session: who it is and where they belong. */
+export interface Session {
+  id: string;
+  user: { id: string; name: string; email: string; platformRole: PlatformRole | null };
+  memberships: SessionMembership[];
+  /** The membership chosen last; /clock uses it. */
+  currentCompanyId: string | null;
+  expiresAt: string;
+}
+
+export interface SessionMembership {
+  company: ActorCompany;
+  employeeId: string;
+  /** The employee's name in that company */
+  name: string;
+  role: Role;
+}
+
+/** Secrets are kept as their SHA-256: a copied database signs nobody in. */
+export function secretHash(secret: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(createHash("sha256").update(secret).digest());
+}
+
+/** The session a cookie's secret stands for, or null when it is unknown, ended, expired or its user is locked. */
+export async function findSession(secret: string): Promise<Session | null> {
+  if (!secret || secret.length > 200) return null;
+  const row = await resolver().session.findUnique({
+    where: { secretHash: secretHash(secret) },
+    include: {
+      user: { include: { memberships: { where: { endedAt: null }, include: { employee: { include: { company: true } } } } } },
+    },
+  });
+  if (!row || row.endedAt || row.expiresAt <= new Date() || row.user.status !== "active") return null;
+  await touch(row.id, row.seenAt);
+  const platformRole = platformRoles.find((role) => role === row.user.platformRole) ?? null;
+  return {
+    id: row.id,
+    user: { id: row.user.id, name: row.user.displayName, email: row.user.email, platformRole },
+    memberships: row.user.memberships
+      .filter(({ employee }) => employee.company.status === "active" && !employee.archivedAt && isRole(employee.role))
+      .map(({ employee }) => ({
+        company: toActorCompany(employee.company),
+        employeeId: employee.id,
+        name: employee.name,
+        role: employee.role as Role,
+      }))
+      .sort((a, b) => a.company.name.localeCompare(b.company.name)),
+    currentCompanyId: row.companyId,
+    expiresAt: row.expiresAt.toISOString(),
+  };
+}
+
+/** Last seen, to the minute: a write for each request would cost more than it tells. */
+async function touch(id: string, seenAt: Date): Promise<void> {
+  if (Date.now() - seenAt.getTime() < 60_000) return;
+  await resolver().session.updateMany({ where: { id }, data: { seenAt: new Date() } });
+}

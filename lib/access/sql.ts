@@ -1,0 +1,14 @@
+import type { Db } from "#lib/db/scope.ts";
+
+/** The departments an employee supervises, with all that nest below them. */
+export async function supervisedDepartments(db: Db, companyId: string, employeeId: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE supervised AS (
+      SELECT department_id AS id FROM department_supervisors
+      WHERE company_id = ${companyId}::uuid AND employee_id = ${employeeId}::uuid
+      UNION
+      SELECT d.id FROM departments d JOIN supervised s ON d.parent_id = s.id WHERE d.company_id = ${companyId}::uuid
+    )
+    SELECT id FROM supervised`;
+  return rows.map((row) => row.id);
+}
