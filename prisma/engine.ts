@@ -3,14 +3,24 @@
  * download and leaves the same `_prisma_migrations` rows. Introspection is the one thing it cannot do.
  */
 import { readFile } from "node:fs/promises";
+import { PrismaPg } from "@prisma/adapter-pg";
 import {
   bindMigrationAwareSqlAdapterFactory,
+  DriverAdapterError,
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from "@prisma/driver-adapter-utils";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
+import type { Pool } from "pg";
 
 let started: Promise<void> | undefined;
+
+// Where the engine leaves its last words; without it a panic hides behind a TypeError.
+Object.assign(globalThis, {
+  PRISMA_WASM_PANIC_REGISTRY: {
+    set_message: (message: string) => console.error(`The schema engine failed: ${message}`),
+  },
+});
 
 async function startEngine(): Promise<void> {
   const wasm = new URL(
@@ -38,6 +48,44 @@ export async function openEngine(
     () => {},
     bindMigrationAwareSqlAdapterFactory(adapter),
   );
+}
+
+/**
+ * A database to migrate. Prisma's adapter cuts scripts at every semicolon, also within a function's body; the whole
+ * text in one message is what the native engine sends, and it makes each migration all or nothing.
+ */
+export function wholeScripts(pool: Pool): SqlMigrationAwareDriverAdapterFactory {
+  const factory = new PrismaPg(pool);
+  return {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connectToShadowDb: () => factory.connectToShadowDb(),
+    connect: async () => {
+      const adapter = await factory.connect();
+      adapter.executeScript = async (script) => {
+        await adapter.underlyingDriver().query(script).catch(rethrow);
+      };
+      return adapter;
+    },
+  };
+}
+
+function rethrow(error: {
+  code?: string;
+  severity?: string;
+  message: string;
+  detail?: string;
+  hint?: string;
+}): never {
+  throw new DriverAdapterError({
+    kind: "postgres",
+    code: error.code ?? "XX000",
+    severity: error.severity ?? "ERROR",
+    message: error.message,
+    detail: error.detail,
+    hint: error.hint,
+    column: undefined,
+  });
 }
 
 const BOOLEAN = 5;

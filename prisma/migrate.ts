@@ -5,33 +5,47 @@
  *     node prisma/migrate.ts diff HEAD     SQL from the datamodel of a git revision to the one on disk
  *     node prisma/migrate.ts deploy        apply what is missing to DATABASE_URL
  */
-import { PrismaPg } from "@prisma/adapter-pg";
-import { Client } from "pg";
+import { Client, Pool } from "pg";
 import { readDatamodel, readDatamodelAt, readMigrations } from "./datamodel.ts";
-import { type DatamodelFile, noDatabase, openEngine } from "./engine.ts";
+import { type DatamodelFile, noDatabase, openEngine, wholeScripts } from "./engine.ts";
 
 /** Any constant of our own: two starts at once take turns instead of applying the same migration twice. */
 const MIGRATION_LOCK = 7_304_118_269;
 
 const noFilter = { externalTables: [], externalEnums: [] };
 
-/** Applies the migrations that `ownerUrl` lacks; a failing one is left marked as failed, as Prisma does. */
+/**
+ * Applies the migrations that `ownerUrl` lacks. One that was cut off, by a power failure or an error, has left nothing
+ * behind (each is one transaction), so it is tried again.
+ */
 export async function migrate(ownerUrl: string): Promise<{ applied: string[] }> {
-  const turn = new Client({ connectionString: ownerUrl });
+  const turn = new Client({ connectionString: ownerUrl, application_name: "hourly migrate" });
   await turn.connect();
   try {
     await turn.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
     const migrationsList = await readMigrations();
-    const engine = await openEngine(new PrismaPg({ connectionString: ownerUrl }), []);
+    const pool = new Pool({ connectionString: ownerUrl, max: 1 });
+    const engine = await openEngine(wholeScripts(pool), await readDatamodel());
     try {
+      for (const migrationName of await cutOff(turn)) await engine.markMigrationRolledBack({ migrationName });
       const done = await engine.applyMigrations({ migrationsList, filters: noFilter });
       return { applied: done.appliedMigrationNames };
     } finally {
       engine.free();
+      await pool.end();
     }
   } finally {
     await turn.end();
   }
+}
+
+async function cutOff(client: Client): Promise<string[]> {
+  const { rows } = await client.query("SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS there");
+  if (!rows[0].there) return [];
+  const left = await client.query<{ migration_name: string }>(
+    "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NULL AND rolled_back_at IS NULL",
+  );
+  return left.rows.map((row) => row.migration_name);
 }
 
 async function diff(from: DatamodelFile[] | "empty", to: DatamodelFile[]): Promise<string> {

@@ -1,0 +1,154 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { chmodSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { Client } from "pg";
+import { readIfThere, writeDurably } from "./durable-file.ts";
+import { leaveLease, takeLease } from "./leases.ts";
+import { packagedBinaries } from "./postgres/binaries.ts";
+import { checkVersion, isMade, makeCluster, resetPassword, SUPERUSER } from "./postgres/cluster.ts";
+import { findHome, type Home } from "./postgres/home.ts";
+import { findServer, type RunningServer, startServer, stopServer } from "./postgres/server.ts";
+import { StartProblem } from "./problem.ts";
+import { inTurn } from "./turn.ts";
+
+const NAME = "hourly";
+/** Making and recovering a cluster can take its time on a slow disk. */
+const TURN_LIMIT_MS = 180_000;
+
+type Keys = { installation: string; superuserPassword: string; ownerPassword: string; port?: number };
+
+export type EmbeddedDatabase = {
+  /** The owner: may migrate and make roles, is no superuser. */
+  ownerUrl: string;
+  superuserUrl: string;
+  /** Leaves it; the last process that uses it stops it. */
+  release: () => Promise<void>;
+};
+
+export type EmbeddedOptions = {
+  /** Server settings beside the usual ones; tests give up durability for speed. */
+  settings?: Record<string, string>;
+};
+
+const usualSettings = {
+  listen_addresses: "127.0.0.1",
+  unix_socket_directories: "",
+  timezone: "UTC",
+  log_timezone: "UTC",
+  shared_buffers: "256MB",
+  max_wal_size: "2GB",
+  random_page_cost: "1.1",
+  max_connections: "200",
+  jit: "off",
+};
+
+function openDataFolder(dataDir: string): void {
+  try {
+    mkdirSync(join(dataDir, "run"), { recursive: true, mode: 0o700 });
+    chmodSync(join(dataDir, "run"), 0o700);
+  } catch (error) {
+    const reason =
+      (error as NodeJS.ErrnoException).code === "ENOSPC" ? "the disk is full" : "it belongs to another user";
+    throw new StartProblem(
+      `The data folder ${dataDir} cannot be written to (${reason}): correct that, or set DATA_DIR.`,
+    );
+  }
+}
+
+/** The cluster's own passwords. Lost ones are made anew: the owner of the files may set them again. */
+function readKeys(file: string): Keys {
+  try {
+    const keys = JSON.parse(readIfThere(file) ?? "") as Partial<Keys>;
+    if (keys.installation && keys.superuserPassword && keys.ownerPassword) return keys as Keys;
+  } catch {
+    // Damaged counts as absent.
+  }
+  const password = () => randomBytes(24).toString("base64url");
+  const keys = { installation: randomUUID(), superuserPassword: password(), ownerPassword: password() };
+  writeDurably(file, JSON.stringify(keys));
+  return keys;
+}
+
+const url = (user: string, password: string, port: number, database: string) =>
+  `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
+
+async function connects(connectionString: string): Promise<boolean> {
+  const client = new Client({ connectionString });
+  try {
+    await client.connect();
+    return true;
+  } catch (error) {
+    const { code } = error as { code?: string };
+    // Wrong password, no such role, no such database: what the caller is about to put right.
+    if (code === "28P01" || code === "28000" || code === "3D000") return false;
+    throw error;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+/** The owner's role and database. Run again it changes nothing but the password. */
+async function makeOwner(superuserUrl: string, password: string): Promise<void> {
+  const client = new Client({ connectionString: superuserUrl });
+  await client.connect();
+  try {
+    const has = async (query: string) => (await client.query(query, [NAME])).rowCount === 1;
+    const role = (await has("SELECT 1 FROM pg_roles WHERE rolname = $1")) ? "ALTER" : "CREATE";
+    await client.query(`${role} ROLE ${NAME} LOGIN CREATEROLE PASSWORD '${password}'`);
+    if (!(await has("SELECT 1 FROM pg_database WHERE datname = $1"))) {
+      await client.query(`CREATE DATABASE ${NAME} OWNER ${NAME}`);
+    }
+  } finally {
+    await client.end();
+  }
+}
+
+async function start(
+  home: Home,
+  keys: Keys,
+  dataDir: string,
+  options: EmbeddedOptions,
+): Promise<RunningServer> {
+  const running = findServer(home);
+  if (running) return running;
+  if (!isMade(home)) makeCluster(home, keys.superuserPassword);
+  checkVersion(home, packagedBinaries().version);
+  const settings = { ...usualSettings, ...options.settings };
+  return startServer(home, keys.port, settings, join(dataDir, "database.log"));
+}
+
+/**
+ * Opens the embedded database of a data folder: makes it when there is none, repairs what a power cut or a kill
+ * left behind, starts it or joins the one that runs.
+ */
+export async function openEmbedded(
+  dataDir: string,
+  options: EmbeddedOptions = {},
+): Promise<EmbeddedDatabase> {
+  openDataFolder(dataDir);
+  const lock = join(dataDir, "run/database.lock");
+  const leases = join(dataDir, "run/database");
+  return inTurn(lock, TURN_LIMIT_MS, async () => {
+    const keysFile = join(dataDir, "database.json");
+    const keys = readKeys(keysFile);
+    const home = findHome(dataDir, keys.installation);
+    takeLease(leases);
+    let server = await start(home, keys, dataDir, options);
+    if (server.port !== keys.port) writeDurably(keysFile, JSON.stringify({ ...keys, port: server.port }));
+    const superuser = (database: string) => url(SUPERUSER, keys.superuserPassword, server.port, database);
+    const ownerUrl = url(NAME, keys.ownerPassword, server.port, NAME);
+    if (!(await connects(ownerUrl))) {
+      if (!(await connects(superuser("postgres")))) {
+        await stopServer(server);
+        resetPassword(home, keys.superuserPassword);
+        server = await start(home, { ...keys, port: server.port }, dataDir, options);
+      }
+      await makeOwner(superuser("postgres"), keys.ownerPassword);
+    }
+    const release = () =>
+      inTurn(lock, TURN_LIMIT_MS, async () => {
+        if (leaveLease(leases)) await stopServer(server);
+      });
+    return { ownerUrl, superuserUrl: superuser(NAME), release };
+  });
+}

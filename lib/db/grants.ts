@@ -1,0 +1,64 @@
+/**
+ * Which database role may do what to which table. The start brings every database to exactly this: what is missing
+ * is granted, what is too much is taken back. A table that is not named here fails a test.
+ *
+ * - app: the product itself, fenced to one company at a time by the row rules
+ * - platform: the console and the worker, across companies
+ * - resolver: turns a secret into an actor
+ * - retention: deletes and erases, nothing else
+ */
+export type LoginRole = "app" | "platform" | "resolver" | "retention";
+export type Privilege = "SELECT" | "INSERT" | "UPDATE" | "DELETE";
+export type TableGrants = Partial<Record<LoginRole, readonly Privilege[]>>;
+
+const read = ["SELECT"] as const;
+const add = ["INSERT"] as const;
+/** A ledger: added to and read, never changed. */
+const ledger = ["SELECT", "INSERT"] as const;
+/** Archived rather than deleted. */
+const keep = ["SELECT", "INSERT", "UPDATE"] as const;
+const full = ["SELECT", "INSERT", "UPDATE", "DELETE"] as const;
+const erase = ["SELECT", "UPDATE"] as const;
+const expire = ["SELECT", "DELETE"] as const;
+
+/** A tenant table of ordinary records. */
+const records: TableGrants = { app: full, platform: read, retention: read };
+
+export const grants: Record<string, TableGrants> = {
+  companies: { app: keep, platform: keep, resolver: read, retention: read },
+  departments: { ...records, resolver: read },
+  department_supervisors: { ...records, resolver: read },
+  employees: { ...records, resolver: read },
+  sites: records,
+  customers: records,
+  projects: records,
+
+  punches: { app: ledger, platform: read, retention: read },
+  punch_details: { app: ledger, platform: read, retention: erase },
+  chain_heads: { app: keep, platform: read, retention: read },
+  clock_ins: { app: full, platform: read, retention: read },
+  clock_in_breaks: { app: full, platform: read, retention: read },
+  imports: { app: full, platform: read, retention: read },
+  import_rows: { app: full, platform: read, retention: read },
+
+  audit_entries: { app: ledger, platform: ledger, retention: ledger },
+  audit_details: { app: ledger, platform: ledger, retention: ["SELECT", "INSERT", "UPDATE"] },
+  audit_links: { app: ledger, platform: read, retention: read },
+  seals: { app: ledger, platform: read, retention: read },
+  punch_seal_heads: { app: ledger, platform: read, retention: read },
+  platform_audit_entries: { platform: ledger, resolver: ledger, retention: ledger },
+
+  idempotency_keys: { app: ledger, platform: read, retention: expire },
+  mail_messages: { app: add, platform: keep, resolver: keep, retention: expire },
+  credentials: { app: add, platform: keep, resolver: keep, retention: expire },
+  memberships: { app: keep, platform: keep, resolver: keep, retention: read },
+
+  users: { platform: ["SELECT", "UPDATE"], resolver: keep, retention: erase },
+  sessions: { platform: ["SELECT", "UPDATE"], resolver: keep, retention: expire },
+  devices: { platform: read, resolver: full, retention: expire },
+  company_openings: { platform: keep, resolver: keep, retention: expire },
+  sign_in_throttles: { platform: read, resolver: full, retention: expire },
+};
+
+/** Not ours to hand out: Prisma's own record of migrations. */
+export const ungranted: readonly string[] = ["_prisma_migrations"];
