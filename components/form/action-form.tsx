@@ -1,0 +1,126 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { classes } from "#components/ui/class-names.ts";
+import { useUiText } from "#components/ui/ui-text.tsx";
+import { announceSuccess } from "./announce-success.ts";
+import { ErrorSummary } from "./error-summary.tsx";
+import type { ActionResult, FormAct, Success } from "./form-act.ts";
+import { FormContext } from "./form-context.ts";
+import { wrongFields } from "./validity.ts";
+
+export interface ActionFormProps<T> {
+  action: FormAct<T>;
+  children: ReactNode;
+  /** Hidden values that go along, such as an id. */
+  fields?: Record<string, string>;
+  /** Toast, undo and next page after success. An action that redirects by itself needs none. */
+  success?: Success;
+  /** For client components: called after success, before the redirect. */
+  onSuccess?: (data: T) => void;
+  /** Empties the fields after success, for forms that stay. */
+  resetOnSuccess?: boolean;
+  /** Names the form as a landmark; needed when a page has several. */
+  label?: string;
+  className?: string;
+  id?: string;
+}
+
+/**
+ * A form around a server action. Wrong fields are told on leaving them and all on submit; a summary with links takes
+ * the focus; what was typed stays. Posts as a plain form when scripts do not run. ⌘ Enter submits from anywhere.
+ */
+export function ActionForm<T>(props: ActionFormProps<T>) {
+  const { action, children, fields, success, onSuccess, resetOnSuccess, label, className, id } = props;
+  const text = useUiText();
+  const router = useRouter();
+  const prefix = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const summary = useRef<HTMLDivElement>(null);
+  const [result, submit, pending] = useActionState<ActionResult<T> | null, FormData>(action, null);
+  const [errors, setErrors] = useState<Record<string, string[]>>({});
+  // Counted, so that the same mistake twice moves the focus twice.
+  const [attempt, setAttempt] = useState(0);
+  const [scripted, setScripted] = useState(false);
+  useEffect(() => setScripted(true), []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is dealt with once, whatever was passed since
+  useEffect(() => {
+    if (!result) return;
+    setErrors(result.ok ? {} : (result.fields ?? {}));
+    if (!result.ok) return setAttempt((count) => count + 1);
+    if (resetOnSuccess) form.current?.reset();
+    onSuccess?.(result.data);
+    announceSuccess(success, result.data, router);
+  }, [result]);
+
+  useEffect(() => {
+    if (attempt > 0) summary.current?.focus();
+  }, [attempt]);
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (pending) return;
+    const wrong = wrongFields(event.currentTarget, text);
+    setErrors(wrong);
+    if (Object.keys(wrong).length > 0) return setAttempt((count) => count + 1);
+    // Not through the form's own action: React would empty the fields afterwards, also when the answer is an error.
+    const submitter = (event.nativeEvent as SubmitEvent).submitter;
+    const data = new FormData(event.currentTarget, submitter);
+    startTransition(() => submit(data));
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) form.current?.requestSubmit();
+  }
+
+  const report = useCallback((name: string, messages: string[]) => {
+    setErrors((known) => {
+      if (messages.length === 0 && !known[name]) return known;
+      const { [name]: _gone, ...rest } = known;
+      return messages.length > 0 ? { ...rest, [name]: messages } : rest;
+    });
+  }, []);
+  const state = useMemo(() => ({ prefix, pending, errors, report }), [prefix, pending, errors, report]);
+  const failure = result && !result.ok ? result : null;
+  const shown = attempt > 0 && (failure !== null || Object.keys(errors).length > 0);
+
+  return (
+    <FormContext value={state}>
+      <form
+        ref={form}
+        id={id}
+        action={submit}
+        onSubmit={onSubmit}
+        onKeyDown={onKeyDown}
+        noValidate={scripted}
+        aria-label={label}
+        aria-busy={pending}
+        className={classes("grid gap-4", className)}
+      >
+        {shown || (failure && !scripted) ? (
+          <ErrorSummary ref={summary} prefix={prefix} errors={errors} message={failure?.message} />
+        ) : null}
+        {fields
+          ? Object.entries(fields).map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))
+          : null}
+        {children}
+      </form>
+    </FormContext>
+  );
+}

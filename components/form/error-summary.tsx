@@ -1,0 +1,63 @@
+"use client";
+
+import type { Ref } from "react";
+import { fillCount } from "#components/ui/fill.ts";
+import { useUiText } from "#components/ui/ui-text.tsx";
+
+export interface ErrorSummaryProps {
+  ref: Ref<HTMLDivElement>;
+  prefix: string;
+  errors: Record<string, string[]>;
+  /** The answer's own sentence, shown when no field is to blame. */
+  message?: string;
+}
+
+/** What is to be fixed, with links to the fields. Takes the focus, so it is read first. */
+export function ErrorSummary({ ref, prefix, errors, message }: ErrorSummaryProps) {
+  const text = useUiText();
+  const wrong = Object.entries(errors).filter(([, messages]) => messages.length > 0);
+  return (
+    <div
+      ref={ref}
+      role="alert"
+      tabIndex={-1}
+      data-mark
+      className="rounded-lg bg-bad-soft px-3 py-2.5 text-sm text-bad-text"
+    >
+      {wrong.length === 0 ? (
+        <p className="font-medium">{message ?? text.couldNot}</p>
+      ) : (
+        <>
+          <p className="font-semibold">{fillCount(text.fixOne, text.fixMany, wrong.length)}</p>
+          <ul className={wrong.length > 1 ? "mt-1 list-disc pl-4" : undefined}>
+            {wrong.map(([name, messages]) => (
+              <li key={name}>
+                <FieldLink id={`${prefix}-${name}`}>{messages[0] ?? ""}</FieldLink>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** A link to a field; it also opens what hides it. */
+function FieldLink({ id, children }: { id: string; children: string }) {
+  return (
+    <a
+      href={`#${id}`}
+      className="underline underline-offset-2"
+      onClick={(event) => {
+        const field = document.getElementById(id);
+        if (!field) return;
+        event.preventDefault();
+        field.closest("details")?.setAttribute("open", "");
+        field.focus();
+        field.scrollIntoView({ block: "center" });
+      }}
+    >
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,39 @@
+/** The answer of every action, as its door gives it. */
+export type ActionResult<T = unknown> =
+  | { ok: true; data: T }
+  | { ok: false; code: string; message: string; fields?: Record<string, string[]> };
+
+/**
+ * A server action as `defineAction` makes it. Written as a method so that an action with narrower data still fits.
+ */
+export type FormAct<T = unknown> = {
+  act(previous: ActionResult<T> | null, form: FormData): Promise<ActionResult<T>>;
+}["act"];
+
+/** What a form or a menu line may say after success, all of it plain data so that servers can send it. */
+export interface Success {
+  /** A toast: "Aoife Brennan archived". `{name}` places are filled from the action's data. */
+  message?: string;
+  /** The act that takes it back, offered in the toast. */
+  undo?: { act: FormAct; fields?: Record<string, string> };
+  /** Where to go; `{id}` places are filled from the action's data: `routes…detail("{id}")`. */
+  redirectTo?: string;
+}
+
+/** Fields of the answer's data put into the places of a text. */
+export function fillFrom(text: string, data: unknown): string {
+  const values = typeof data === "object" && data !== null ? (data as Record<string, unknown>) : {};
+  return text.replace(/\{(\w+)\}|%7B(\w+)%7D/gi, (place, plain?: string, escaped?: string) => {
+    const value = values[plain ?? escaped ?? ""];
+    return typeof value === "string" || typeof value === "number" ? String(value) : place;
+  });
+}
+
+/** The fields of an act as form data; arrays become repeated keys. */
+export function formDataOf(fields: Record<string, string | string[]>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) {
+    for (const one of Array.isArray(value) ? value : [value]) form.append(name, one);
+  }
+  return form;
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import { classes } from "./class-names.ts";
+
+/** ok: working or done · warn: look at it · bad: wrong or late · note: private, unplanned, platform. */
+export type Tone = "ok" | "warn" | "bad" | "note" | "neutral";
+
+const tones: Record<Tone | "outline", string> = {
+  ok: "bg-ok-soft text-ok-text",
+  warn: "bg-warn-soft text-warn-text",
+  bad: "bg-bad-soft text-bad-text",
+  note: "bg-note-soft text-note-text",
+  neutral: "bg-sunken text-ink-muted",
+  outline: "bg-surface text-ink-muted ring-1 ring-inset ring-line-strong",
+};
+
+export interface BadgeProps {
+  tone?: Tone | "outline";
+  /** Always give one with a status: colour alone says nothing. */
+  icon?: ReactNode;
+  children: ReactNode;
+  className?: string;
+}
+
+/** A status: icon and word. */
+export function Badge({ tone = "neutral", icon, children, className }: BadgeProps) {
+  return (
+    <span
+      data-mark
+      className={classes(
+        "inline-flex h-5 items-center gap-1 whitespace-nowrap rounded-sm px-1.5 text-xs font-medium [&_svg]:size-3",
+        tones[tone],
+        className,
+      )}
+    >
+      {icon}
+      {children}
+    </span>
+  );
+}

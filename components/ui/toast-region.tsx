@@ -1,0 +1,92 @@
+"use client";
+
+import { Check, X } from "lucide-react";
+import Link from "next/link";
+import { useEffect, useRef, useState } from "react";
+import { onToast, type ToastMessage } from "./toast-store.ts";
+import { useUiText } from "./ui-text.tsx";
+
+const lifetimeMs = 10_000;
+
+/** Where toasts appear: one region in the root layout, always there so that screen readers watch it. */
+export function ToastRegion() {
+  const text = useUiText();
+  const [message, setMessage] = useState<ToastMessage | null>(null);
+  const [held, setHeld] = useState(false);
+  const remaining = useRef(lifetimeMs);
+
+  useEffect(
+    () =>
+      onToast((next) => {
+        remaining.current = lifetimeMs;
+        setHeld(false);
+        setMessage(next);
+      }),
+    [],
+  );
+
+  useEffect(() => {
+    if (!message || held) return;
+    const since = Date.now();
+    const timer = setTimeout(() => setMessage(null), remaining.current);
+    return () => {
+      clearTimeout(timer);
+      // The time under the pointer or the focus does not count.
+      remaining.current = Math.max(2_000, remaining.current - (Date.now() - since));
+    };
+  }, [message, held]);
+
+  async function undo() {
+    const act = message?.undo;
+    setMessage(null);
+    await act?.();
+  }
+
+  return (
+    <div
+      role="status"
+      aria-label={text.notifications}
+      data-print="none"
+      className="pointer-events-none fixed inset-x-3 bottom-[max(1rem,env(safe-area-inset-bottom))] z-50 flex justify-center"
+    >
+      {message ? (
+        // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the toast open while it is looked at
+        <div
+          className="toast pointer-events-auto flex max-w-120 items-center gap-3 rounded-lg bg-ink py-1.5 pl-3.5 pr-1.5 text-sm text-canvas shadow-pop"
+          onPointerEnter={() => setHeld(true)}
+          onPointerLeave={() => setHeld(false)}
+          onFocus={() => setHeld(true)}
+          onBlur={() => setHeld(false)}
+        >
+          <Check aria-hidden="true" className="size-4" />
+          <span className="flex-1 py-1">{message.text}</span>
+          {message.undo ? (
+            <button
+              type="button"
+              onClick={undo}
+              className="rounded-sm px-2 py-1 font-semibold underline underline-offset-2 pointer-coarse:min-h-11"
+            >
+              {text.undo}
+            </button>
+          ) : null}
+          {message.link ? (
+            <Link
+              href={message.link.href}
+              className="rounded-sm px-2 py-1 font-semibold underline underline-offset-2"
+            >
+              {message.link.label}
+            </Link>
+          ) : null}
+          <button
+            type="button"
+            aria-label={text.dismiss}
+            onClick={() => setMessage(null)}
+            className="grid size-7 place-items-center rounded-sm pointer-coarse:size-11"
+          >
+            <X aria-hidden="true" className="size-4" />
+          </button>
+        </div>
+      ) : null}
+    </div>
+  );
+}

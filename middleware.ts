@@ -1,0 +1,30 @@
+import { randomBytes, randomUUIDv7 } from "node:crypto";
+import { type NextRequest, NextResponse } from "next/server";
+import { contentSecurityPolicy } from "#lib/http/csp.ts";
+
+/**
+ * Gives each request its id and its script nonce. Decides nothing about access: that is the doors' work.
+ *
+ * A request id sent from outside is never trusted: it would let a caller write into our logs.
+ */
+export function middleware(request: NextRequest) {
+  const nonce = randomBytes(16).toString("base64");
+  const requestId = randomUUIDv7();
+  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
+
+  const headers = new Headers(request.headers);
+  headers.set("x-request-id", requestId);
+  headers.set("x-nonce", nonce);
+  // Next reads the nonce from this header and puts it on its own scripts and styles.
+  headers.set("content-security-policy", policy);
+
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  response.headers.set("x-request-id", requestId);
+  return response;
+}
+
+export const config = {
+  runtime: "nodejs",
+  matcher: ["/((?!_next/static|_next/image|icon.svg|favicon.ico).*)"],
+};
