@@ -28,7 +28,11 @@ const schema = z.object({
   RATE_LIMIT: z.coerce.number().int().min(1).default(100),
   /** Rows an import may have, and its bytes. */
   IMPORT_MAX_ROWS: z.coerce.number().int().min(1).default(500_000),
-  IMPORT_MAX_BYTES: z.coerce.number().int().min(1).default(64 * 1024 * 1024),
+  IMPORT_MAX_BYTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(64 * 1024 * 1024),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
 });
 

@@ -53,7 +53,11 @@ export class AppError extends Error {
 
 /** One field that is wrong. */
 export function invalid(field: string, message: string, detail?: Record<string, unknown>): AppError {
-  return new AppError("invalid", message, detail ? { fields: { [field]: [message] }, detail } : { fields: { [field]: [message] } });
+  return new AppError(
+    "invalid",
+    message,
+    detail ? { fields: { [field]: [message] }, detail } : { fields: { [field]: [message] } },
+  );
 }
 
 export const notFound = () => new AppError("not_found", "There is nothing here, or it is not yours to see.");
@@ -103,7 +107,11 @@ function fromDatabase(error: unknown): AppError | null {
   switch (cause.state) {
     case "23503":
     case "P2003":
-      return new AppError("conflict", "Something this refers to is not there, or something still refers to it.", { cause: error });
+      return new AppError(
+        "conflict",
+        "Something this refers to is not there, or something still refers to it.",
+        { cause: error },
+      );
     case "23505":
     case "P2002":
       return new AppError("conflict", "This exists already.", { cause: error });
@@ -111,11 +119,17 @@ function fromDatabase(error: unknown): AppError | null {
     case "40P01":
     case "40001":
     case "P2034":
-      return new AppError("conflict", "Somebody else changed this at the same moment. Look again and repeat.", { cause: error });
+      return new AppError(
+        "conflict",
+        "Somebody else changed this at the same moment. Look again and repeat.",
+        { cause: error },
+      );
     case "P2025":
       return notFound();
     case "57014":
-      return new AppError("unavailable", "This took too long and was stopped. Nothing was changed.", { cause: error });
+      return new AppError("unavailable", "This took too long and was stopped. Nothing was changed.", {
+        cause: error,
+      });
     default:
       return null;
   }
@@ -139,5 +153,7 @@ export function fromZod(error: ZodError): AppError {
     fields[path].push(issue.message);
   }
   const count = Object.keys(fields).length;
-  return new AppError("invalid", count === 1 ? Object.values(fields)[0]![0]! : `${count} things to fix.`, { fields });
+  return new AppError("invalid", count === 1 ? Object.values(fields)[0]![0]! : `${count} things to fix.`, {
+    fields,
+  });
 }

@@ -41,8 +41,19 @@ export interface PlatformActor extends RequestContext {
 const nobody: RequestContext = { requestId: "", address: null, device: null };
 
 /** The session's actor in the company of a slug: by membership, or by a visit a platform person opened. 404 otherwise. */
-export async function companyActor(session: Session, slug: string, context: RequestContext): Promise<CompanyActor> {
-  const base = { kind: "company", userId: session.user.id, name: session.user.name, via: "session", sessionId: session.id, ...context } as const;
+export async function companyActor(
+  session: Session,
+  slug: string,
+  context: RequestContext,
+): Promise<CompanyActor> {
+  const base = {
+    kind: "company",
+    userId: session.user.id,
+    name: session.user.name,
+    via: "session",
+    sessionId: session.id,
+    ...context,
+  } as const;
   const membership = session.memberships.find((one) => one.company.slug === slug);
   if (membership) {
     const { company, employeeId, role } = membership;
@@ -90,10 +101,23 @@ export function jobActor(company: ActorCompany, job: string): CompanyActor {
 }
 
 export function systemPlatformActor(name: string): PlatformActor {
-  return { kind: "platform", userId: null, name, role: "administrator", sessionId: null, ...nobody, requestId: newId() };
+  return {
+    kind: "platform",
+    userId: null,
+    name,
+    role: "administrator",
+    sessionId: null,
+    ...nobody,
+    requestId: newId(),
+  };
 }
 
-function productActor(company: ActorCompany, via: "command" | "job", name: string, reason: string): CompanyActor {
+function productActor(
+  company: ActorCompany,
+  via: "command" | "job",
+  name: string,
+  reason: string,
+): CompanyActor {
   return {
     kind: "company",
     company,
@@ -123,5 +147,8 @@ export function actorReach(actor: CompanyActor, permission: Permission): Reach |
 
 /** Several at once, for views. */
 export function abilities<P extends Permission>(actor: CompanyActor, ...wanted: P[]): Record<P, boolean> {
-  return Object.fromEntries(wanted.map((permission) => [permission, may(actor, permission)])) as Record<P, boolean>;
+  return Object.fromEntries(wanted.map((permission) => [permission, may(actor, permission)])) as Record<
+    P,
+    boolean
+  >;
 }

@@ -5,7 +5,14 @@ import { bindScope, type Db, fenced, type Scope, scopeStatements } from "#lib/db
 import { AppError, databaseState } from "#lib/errors.ts";
 import { newId } from "#lib/shared/ids.ts";
 import { actorReach, type CompanyActor, type PlatformActor } from "./actor.ts";
-import { type Permission, type PlatformPermission, permissions, platformMay, platformPermissions, rolesThatMay } from "./permissions.ts";
+import {
+  type Permission,
+  type PlatformPermission,
+  permissions,
+  platformMay,
+  platformPermissions,
+  rolesThatMay,
+} from "./permissions.ts";
 import { supervisedDepartments } from "./sql.ts";
 
 /** How long the statements of each kind of work may take, in milliseconds. */
@@ -23,7 +30,12 @@ const worthRepeating = new Set(["23P01", "40P01", "40001"]);
  *
  * Errors: forbidden (the role lacks the permission), conflict (after three tries against somebody quicker).
  */
-export async function open<T>(actor: CompanyActor, permission: Permission, work: (db: Db) => Promise<T>, kind: Patience = "page"): Promise<T> {
+export async function open<T>(
+  actor: CompanyActor,
+  permission: Permission,
+  work: (db: Db) => Promise<T>,
+  kind: Patience = "page",
+): Promise<T> {
   const reach = actorReach(actor, permission);
   if (!reach) throw refusal(actor, permission);
   const outer = inside.getStore();
@@ -31,7 +43,16 @@ export async function open<T>(actor: CompanyActor, permission: Permission, work:
   if (outer) throw new Error(`open("${permission}") inside open("${outer}").`);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const scope: Scope = { actor, permission, companyId: actor.company.id, employeeId: actor.employeeId, reach, departmentIds: [], wrote: false, audited: false };
+      const scope: Scope = {
+        actor,
+        permission,
+        companyId: actor.company.id,
+        employeeId: actor.employeeId,
+        reach,
+        departmentIds: [],
+        wrote: false,
+        audited: false,
+      };
       return await inside.run(permission, () => transact(scope, work, patience[kind]));
     } catch (error) {
       if (attempt < 3 && permissions[permission].kind === "write" && isCollision(error)) continue;
@@ -83,13 +104,18 @@ export async function openPlatform<T>(
   permission: PlatformPermission,
   reason: string,
   work: (db: PlatformDb) => Promise<T>,
-  subject: { type: string; id: string | null; detail?: Prisma.InputJsonValue } = { type: "platform", id: null },
+  subject: { type: string; id: string | null; detail?: Prisma.InputJsonValue } = {
+    type: "platform",
+    id: null,
+  },
 ): Promise<T> {
   if (!platformMay(actor.role, permission)) throw new AppError("forbidden", "Your role does not allow this.");
   const reads = platformPermissions[permission].kind === "read";
   return client("platform").$transaction(async (db) => {
     const mode = reads ? "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; " : "";
-    await db.$executeRawUnsafe(`${mode}SET LOCAL app.reach = 'all'; SET LOCAL statement_timeout = ${patience.report}`);
+    await db.$executeRawUnsafe(
+      `${mode}SET LOCAL app.reach = 'all'; SET LOCAL statement_timeout = ${patience.report}`,
+    );
     const result = await work(db);
     if (!reads) await auditPlatform(db, actor, permission, reason, subject);
     return result;

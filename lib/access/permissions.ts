@@ -22,7 +22,10 @@ const C = "company";
 const no = null;
 
 function row(kind: "read" | "write", ...cells: [Cell, Cell, Cell, Cell, Cell, Cell]): Row {
-  return { kind, reach: Object.fromEntries(roles.map((role, at) => [role, cells[at]])) as Record<Role, Cell> };
+  return {
+    kind,
+    reach: Object.fromEntries(roles.map((role, at) => [role, cells[at]])) as Record<Role, Cell>,
+  };
 }
 
 // biome-ignore format: the table is read in columns

@@ -32,7 +32,11 @@ export async function findSession(secret: string): Promise<Session | null> {
   const row = await resolver().session.findUnique({
     where: { secretHash: secretHash(secret) },
     include: {
-      user: { include: { memberships: { where: { endedAt: null }, include: { employee: { include: { company: true } } } } } },
+      user: {
+        include: {
+          memberships: { where: { endedAt: null }, include: { employee: { include: { company: true } } } },
+        },
+      },
     },
   });
   if (!row || row.endedAt || row.expiresAt <= new Date() || row.user.status !== "active") return null;
@@ -42,7 +46,10 @@ export async function findSession(secret: string): Promise<Session | null> {
     id: row.id,
     user: { id: row.user.id, name: row.user.displayName, email: row.user.email, platformRole },
     memberships: row.user.memberships
-      .filter(({ employee }) => employee.company.status === "active" && !employee.archivedAt && isRole(employee.role))
+      .filter(
+        ({ employee }) =>
+          employee.company.status === "active" && !employee.archivedAt && isRole(employee.role),
+      )
       .map(({ employee }) => ({
         company: toActorCompany(employee.company),
         employeeId: employee.id,

@@ -1,7 +1,11 @@
 import type { Db } from "#lib/db/scope.ts";
 
 /** The departments an employee supervises, with all that nest below them. */
-export async function supervisedDepartments(db: Db, companyId: string, employeeId: string): Promise<string[]> {
+export async function supervisedDepartments(
+  db: Db,
+  companyId: string,
+  employeeId: string,
+): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     WITH RECURSIVE supervised AS (
       SELECT department_id AS id FROM department_supervisors

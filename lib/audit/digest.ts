@@ -14,6 +14,13 @@ export interface AuditValues {
 /** SHA-256 over the salt and the values: the entry keeps it when the values are erased. */
 export function detailDigest(salt: Uint8Array, values: AuditValues): Uint8Array<ArrayBuffer> {
   const { actorName, subjectName, reason, address, before, after } = values;
-  const text = canonicalJson({ actorName, subjectName, reason, address, before: before ?? null, after: after ?? null });
+  const text = canonicalJson({
+    actorName,
+    subjectName,
+    reason,
+    address,
+    before: before ?? null,
+    after: after ?? null,
+  });
   return new Uint8Array(createHash("sha256").update(salt).update(text).digest());
 }

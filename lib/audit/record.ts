@@ -55,7 +55,14 @@ function auditRow(scope: Scope, { act, subject, before, after, reason }: AuditAc
       requestId: actor.requestId || null,
       detailDigest: detailDigest(salt, values),
     },
-    detail: { companyId, entryId: id, salt, ...values, before: json(values.before), after: json(values.after) },
+    detail: {
+      companyId,
+      entryId: id,
+      salt,
+      ...values,
+      before: json(values.before),
+      after: json(values.after),
+    },
   };
 }
 

@@ -13,14 +13,19 @@ const keys = {
 } as const;
 
 // Kept on globalThis: hot reload evaluates this module again, and pools must not pile up.
-const clients = ((globalThis as { hourlyClients?: Map<DatabaseRole, PrismaClient> }).hourlyClients ??= new Map());
+const clients = ((globalThis as { hourlyClients?: Map<DatabaseRole, PrismaClient> }).hourlyClients ??=
+  new Map());
 
 /** The pool of one role. Domain functions never call this: they get a handle from `open`. */
 export function client(role: DatabaseRole): PrismaClient {
   let made = clients.get(role);
   if (!made) {
     made = new PrismaClient({
-      adapter: new PrismaPg({ connectionString: databaseUrl(role), max: env.DATABASE_POOL, application_name: `hourly ${role}` }),
+      adapter: new PrismaPg({
+        connectionString: databaseUrl(role),
+        max: env.DATABASE_POOL,
+        application_name: `hourly ${role}`,
+      }),
       transactionOptions: { maxWait: 10_000, timeout: 15_000 },
     });
     clients.set(role, made);
@@ -31,7 +36,10 @@ export function client(role: DatabaseRole): PrismaClient {
 /** The address of a role's database; also for the one direct connection that LISTENs. */
 export function databaseUrl(role: DatabaseRole): string {
   const url = env[keys[role]];
-  if (!url) throw new Error(`${keys[role]} is not set. Start with "npm start" or "npx hourly", which make the roles.`);
+  if (!url)
+    throw new Error(
+      `${keys[role]} is not set. Start with "npm start" or "npx hourly", which make the roles.`,
+    );
   return url;
 }
 

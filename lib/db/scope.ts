@@ -2,7 +2,7 @@ import type { CompanyActor } from "#lib/access/actor.ts";
 import type { Permission, Reach } from "#lib/access/permissions.ts";
 import { isUuid } from "#lib/shared/ids.ts";
 import { type Fence, fences } from "./fences.ts";
-import { Prisma, type PrismaClient } from "./generated/client.ts";
+import type { Prisma, PrismaClient } from "./generated/client.ts";
 
 /** A handle bounded to one company and one reach. It only exists inside `open`. */
 export type Db = Prisma.TransactionClient;
@@ -40,10 +40,30 @@ export class FenceError extends Error {
   }
 }
 
-const readOperations = new Set(["findUnique", "findUniqueOrThrow", "findFirst", "findFirstOrThrow", "findMany", "count", "aggregate", "groupBy"]);
+const readOperations = new Set([
+  "findUnique",
+  "findUniqueOrThrow",
+  "findFirst",
+  "findFirstOrThrow",
+  "findMany",
+  "count",
+  "aggregate",
+  "groupBy",
+]);
 const createOperations = new Set(["create", "createMany", "createManyAndReturn"]);
 const changeOperations = new Set(["update", "updateMany", "updateManyAndReturn", "delete", "deleteMany"]);
-const nestedWrites = new Set(["create", "createMany", "connect", "connectOrCreate", "disconnect", "update", "updateMany", "upsert", "delete", "deleteMany"]);
+const nestedWrites = new Set([
+  "create",
+  "createMany",
+  "connect",
+  "connectOrCreate",
+  "disconnect",
+  "update",
+  "updateMany",
+  "upsert",
+  "delete",
+  "deleteMany",
+]);
 /** Columns that hold free JSON, whose content is nobody's nested write. */
 const jsonColumns = new Set(["payload", "detail", "before", "after", "preview", "answer"]);
 
@@ -73,8 +93,10 @@ export function bound(model: Prisma.ModelName, operation: string, args: Args, sc
   const fence = fences[model];
   const refuse = (why: string) => new FenceError(model, operation, why);
   if (!fence || fence.kind === "platform") throw refuse("it is a platform table");
-  if (fence.kind === "company" && fence.insertOnly && operation !== "createMany") throw refuse("it can only be added to");
-  if (createOperations.has(operation)) return { ...args, data: eachRow(args.data, (row) => ownRow(row, fence, scope, refuse)) };
+  if (fence.kind === "company" && fence.insertOnly && operation !== "createMany")
+    throw refuse("it can only be added to");
+  if (createOperations.has(operation))
+    return { ...args, data: eachRow(args.data, (row) => ownRow(row, fence, scope, refuse)) };
   if (operation === "upsert") {
     return {
       ...args,
@@ -85,20 +107,28 @@ export function bound(model: Prisma.ModelName, operation: string, args: Args, sc
   }
   if (changeOperations.has(operation)) {
     const where = boundWhere(args.where, fence, scope);
-    return args.data === undefined ? { ...args, where } : { ...args, where, data: changes(args.data, refuse) };
+    return args.data === undefined
+      ? { ...args, where }
+      : { ...args, where, data: changes(args.data, refuse) };
   }
   if (readOperations.has(operation)) return { ...args, where: boundWhere(args.where, fence, scope) };
   throw refuse("the fence does not know this operation");
 }
 
-function boundWhere(where: Record<string, unknown> | undefined, fence: Fence, scope: Scope): Record<string, unknown> {
+function boundWhere(
+  where: Record<string, unknown> | undefined,
+  fence: Fence,
+  scope: Scope,
+): Record<string, unknown> {
   const conditions = [companyCondition(fence, scope), ...reachCondition(fence, scope)];
   const given = where?.AND === undefined ? [] : Array.isArray(where.AND) ? where.AND : [where.AND];
   return { ...where, AND: [...given, ...conditions] };
 }
 
 function companyCondition(fence: Fence, scope: Scope): Record<string, unknown> {
-  return fence.kind === "company" && fence.key === "id" ? { id: scope.companyId } : { companyId: scope.companyId };
+  return fence.kind === "company" && fence.key === "id"
+    ? { id: scope.companyId }
+    : { companyId: scope.companyId };
 }
 
 function reachCondition(fence: Fence, scope: Scope): Record<string, unknown>[] {
@@ -107,7 +137,12 @@ function reachCondition(fence: Fence, scope: Scope): Record<string, unknown>[] {
   const inDepartments = { departmentId: { in: scope.departmentIds } };
   if (fence.via === "self") return [inDepartments];
   if (fence.via === "employee") return [{ employee: inDepartments }];
-  return [(fence.via ?? []).reduceRight<Record<string, unknown>>((inner, step) => ({ [step]: inner }), inDepartments)];
+  return [
+    (fence.via ?? []).reduceRight<Record<string, unknown>>(
+      (inner, step) => ({ [step]: inner }),
+      inDepartments,
+    ),
+  ];
 }
 
 function eachRow(data: unknown, change: (row: unknown) => unknown): unknown {
@@ -126,7 +161,8 @@ function changes(data: unknown, refuse: (why: string) => FenceError, creating = 
   if (!creating && "companyId" in values) throw refuse("the company of a row never changes");
   for (const [column, value] of Object.entries(values)) {
     if (jsonColumns.has(column) || !isPlainObject(value)) continue;
-    if (Object.keys(value).some((word) => nestedWrites.has(word))) throw refuse(`"${column}" is a nested write`);
+    if (Object.keys(value).some((word) => nestedWrites.has(word)))
+      throw refuse(`"${column}" is a nested write`);
   }
   return values;
 }
@@ -139,7 +175,10 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
  * The statements that begin a scoped transaction. Statements and not set_config(): a distributed PostgreSQL passes
  * only the statement on to its workers. Every value is checked to be a UUID or a known word before it is spelled.
  */
-export function scopeStatements(scope: Omit<Scope, "wrote" | "audited" | "actor" | "permission">, timeoutMs: number): string {
+export function scopeStatements(
+  scope: Omit<Scope, "wrote" | "audited" | "actor" | "permission">,
+  timeoutMs: number,
+): string {
   const ids = [scope.companyId, ...(scope.employeeId ? [scope.employeeId] : []), ...scope.departmentIds];
   const stranger = ids.find((id) => !isUuid(id));
   if (stranger !== undefined) throw new Error("A scope is made of UUIDs only.");

@@ -1,0 +1,79 @@
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import type { ZodType, z } from "zod";
+import { AppError, type ErrorCode, type FieldErrors, fromZod, toAppError } from "#lib/errors.ts";
+import { log } from "#lib/log.ts";
+import { type Actors, actorFor, type Surface } from "./actor-for.ts";
+import { currentContext, currentSession } from "./caller.ts";
+import { type LimitName, takeToken } from "./limits.ts";
+import { hasNul, plainForm } from "./plain-input.ts";
+
+/** What every form gets back. */
+export type ActionResult<T = unknown> =
+  | { ok: true; data: T; message?: string }
+  | {
+      ok: false;
+      code: ErrorCode;
+      message: string;
+      fields: FieldErrors;
+      detail?: Record<string, unknown>;
+      requestId: string;
+    };
+
+/** What a form is bound to: the company of the page and the ids of what is edited. Strangers can change it, so it is parsed like the rest. */
+export type ActionTarget = Record<string, string> & { company?: string };
+
+export type Action<T = unknown> = (
+  target: ActionTarget,
+  previous: ActionResult<T> | null,
+  form: FormData,
+) => Promise<ActionResult<T>>;
+
+interface ActionOptions<S extends Surface, I extends ZodType, T> {
+  surface: S;
+  input: I;
+  limit?: LimitName;
+  run: (context: { actor: Actors[S]; input: z.output<I> }) => Promise<T>;
+  /** Where to go afterwards; without it the page is refreshed where it stands. */
+  redirectTo?: (data: T, context: { actor: Actors[S]; input: z.output<I> }) => string;
+  /** One sentence for the toast. */
+  message?: (data: T) => string;
+}
+
+/**
+ * A server action: actor → rate limit → zod → one command → refresh or redirect. Expected errors are returned with
+ * the field they belong to; an unforeseen one is logged and returned with its request id.
+ */
+export function defineAction<S extends Surface, I extends ZodType, T>(
+  options: ActionOptions<S, I, T>,
+): Action<T> {
+  return async function action(target, _previous, form) {
+    const context = await currentContext();
+    let goTo: string | null = null;
+    try {
+      const actor = await actorFor(options.surface, await currentSession(), target.company, context);
+      await takeToken(options.limit ?? "standard", context.address ?? context.requestId);
+      const raw = { ...plainForm(form), ...target };
+      if (hasNul(raw)) throw new AppError("invalid", "This has characters that cannot be kept.");
+      const parsed = await options.input.safeParseAsync(raw);
+      if (!parsed.success) throw fromZod(parsed.error);
+      const data = await options.run({ actor, input: parsed.data });
+      const message = options.message?.(data);
+      if (!options.redirectTo) {
+        refresh();
+        return { ok: true, data, ...(message ? { message } : {}) };
+      }
+      goTo = options.redirectTo(data, { actor, input: parsed.data });
+    } catch (error) {
+      if (typeof error === "object" && error !== null && "digest" in error) throw error;
+      return failed(toAppError(error), context.requestId);
+    }
+    return redirect(goTo);
+  };
+}
+
+export function failed(error: AppError, requestId: string): ActionResult<never> {
+  if (error.code === "internal") log.error({ err: error.cause, requestId }, "action failed");
+  const { code, message, fields, detail } = error;
+  return { ok: false, code, message, fields, requestId, ...(detail ? { detail } : {}) };
+}

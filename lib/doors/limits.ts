@@ -1,0 +1,37 @@
+import type { Ratelimit } from "@upstash/ratelimit";
+import { env } from "#lib/env.ts";
+import { AppError } from "#lib/errors.ts";
+import { windowsInProcess } from "./limits-in-process.ts";
+
+/** Every limit with its reason, as tokens per minute and caller. */
+const perMinute = {
+  /** People and machines doing ordinary work. */
+  standard: () => env.RATE_LIMIT,
+  /** Reports, imports, exports: each can keep a connection busy for seconds. */
+  heavy: () => Math.max(1, Math.trunc(env.RATE_LIMIT / 2)),
+  /** Anything that tries a secret: fast enough for people, useless for guessing. */
+  signIn: () => Math.max(1, Math.trunc(env.RATE_LIMIT / 5)),
+  /** Anything that sends a mail to an address somebody typed. */
+  mail: () => Math.max(1, Math.trunc(env.RATE_LIMIT / 10)),
+} as const;
+
+export type LimitName = keyof typeof perMinute;
+
+const made = new Map<LimitName, Ratelimit>();
+
+function limiter(name: LimitName): Ratelimit {
+  let found = made.get(name);
+  if (!found) {
+    found = windowsInProcess(name, perMinute[name]());
+    made.set(name, found);
+  }
+  return found;
+}
+
+/** Counts one request of a caller, or refuses it with the seconds to wait. */
+export async function takeToken(name: LimitName, caller: string): Promise<void> {
+  const result = await limiter(name).limit(caller);
+  if (result.success) return;
+  const retryAfter = Math.max(1, Math.ceil((result.reset - Date.now()) / 1000));
+  throw new AppError("rate_limited", `Too many requests. Try again in ${retryAfter} s.`, { retryAfter });
+}

@@ -1,0 +1,67 @@
+import { AppError, toAppError } from "#lib/errors.ts";
+import { log } from "#lib/log.ts";
+import { type Actors, actorFor, type Surface } from "./actor-for.ts";
+import { readBody } from "./body.ts";
+import { currentSession } from "./caller.ts";
+import { requestContext } from "./context.ts";
+import { type LimitName, takeToken } from "./limits.ts";
+import { hasNul, plainSearch } from "./plain-input.ts";
+import { problem } from "./problem.ts";
+
+export type Handler = (
+  request: Request,
+  context: { params: Promise<Record<string, string>> },
+) => Promise<Response>;
+
+interface Door<S> {
+  surface: S;
+  limit?: LimitName;
+  bodyLimit?: number;
+}
+
+interface Passed<S extends Surface | "public"> {
+  actor: S extends Surface ? Actors[S] : null;
+  input: Record<string, unknown>;
+  request: Request;
+}
+
+/** The steps before every route: origin, actor, rate limit, body within its limit; and one renderer of errors after. */
+export function passDoor<S extends Surface | "public">(
+  door: Door<S>,
+  inside: (passed: Passed<S>) => Promise<Response>,
+): Handler {
+  return async function handle(request, { params }) {
+    const context = requestContext(request.headers);
+    try {
+      refuseForeignOrigin(request);
+      const path = await params;
+      const actor =
+        door.surface === "public"
+          ? null
+          : await actorFor(door.surface as Surface, await currentSession(), path.company, context);
+      await takeToken(door.limit ?? "standard", context.address ?? "unknown");
+      const search = plainSearch(Object.fromEntries(new URL(request.url).searchParams));
+      const input = { ...search, ...(await readBody(request, door.bodyLimit ?? 16 * 1024)), ...path };
+      if (hasNul(input)) throw new AppError("bad_request", "The request has NUL characters.");
+      const response = await inside({ actor: actor as Passed<S>["actor"], input, request });
+      response.headers.set("x-request-id", context.requestId);
+      return response;
+    } catch (error) {
+      const appError = toAppError(error);
+      if (appError.code === "internal")
+        log.error({ err: appError.cause, requestId: context.requestId }, "route failed");
+      return problem(appError, context.requestId);
+    }
+  };
+}
+
+/** A cookie travels with requests other sites make; a write is taken only when our own pages made it. */
+function refuseForeignOrigin(request: Request): void {
+  if (request.method === "GET" || request.method === "HEAD") return;
+  const site = request.headers.get("sec-fetch-site");
+  const origin = request.headers.get("origin");
+  const host = request.headers.get("host");
+  const sameOrigin = origin !== null && URL.canParse(origin) && new URL(origin).host === host;
+  if (site === "same-origin" || (site === null && sameOrigin)) return;
+  throw new AppError("forbidden", "This request did not come from a page of this portal.");
+}

@@ -1,0 +1,13 @@
+import { env } from "#lib/env.ts";
+
+/** Whether people reach us over https: cookies are then Secure and carry the prefix browsers enforce. */
+export function isHttps(): boolean {
+  return env.PUBLIC_URL?.startsWith("https://") ?? false;
+}
+
+const prefixed = (name: string) => (isHttps() ? `__Host-${name}` : name);
+
+/** Holds the session's secret and nothing else. */
+export const sessionCookie = () => prefixed("hourly-session");
+/** Marks a browser that has signed in before. */
+export const deviceCookie = () => prefixed("hourly-device");

@@ -1,0 +1,129 @@
+import { z } from "zod";
+import { isUuid } from "./ids.ts";
+
+/** The shapes that every form and every route is made of: isomorphic, and nothing but shape. */
+
+// PostgreSQL text holds no NUL, and control characters in a name are never meant.
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const noControl = (text: string) => !control.test(text);
+const controlMessage = "This has characters that cannot be shown.";
+
+/** One line of text, trimmed. */
+export function line(most: number, least = 1) {
+  return z
+    .string({ error: "Fill this in." })
+    .transform((text) => text.trim().replace(/\s+/g, " "))
+    .refine((text) => text.length >= least, least === 1 ? "Fill this in." : `At least ${least} characters.`)
+    .refine((text) => text.length <= most, `At most ${most} characters.`)
+    .refine(noControl, controlMessage);
+}
+
+/** Text that may be left out: an empty field is null. */
+export function optionalLine(most: number) {
+  return z
+    .string()
+    .nullish()
+    .transform((text) => (text ?? "").trim().replace(/\s+/g, " "))
+    .refine((text) => text.length <= most, `At most ${most} characters.`)
+    .refine(noControl, controlMessage)
+    .transform((text) => text || null);
+}
+
+/** Several lines that may be left out. */
+export function optionalText(most: number) {
+  return z
+    .string()
+    .nullish()
+    .transform((text) => (text ?? "").trim())
+    .refine((text) => text.length <= most, `At most ${most} characters.`)
+    .refine(noControl, controlMessage)
+    .transform((text) => text || null);
+}
+
+export const id = z.string({ error: "Choose one." }).refine(isUuid, "This is not one of the choices.");
+
+/** A reference that may be left open: an empty choice is null. */
+export const optionalId = z
+  .string()
+  .nullish()
+  .transform((text) => text || null)
+  .refine((text) => text === null || isUuid(text), "This is not one of the choices.");
+
+export const email = z
+  .string({ error: "Fill this in." })
+  .transform((text) => text.trim().toLowerCase())
+  .refine((text) => text.length <= 254 && noControl(text), "This is not an e-mail address.")
+  .pipe(z.email("This is not an e-mail address."));
+
+export const optionalEmail = z
+  .string()
+  .nullish()
+  .transform((text) => (text ?? "").trim().toLowerCase() || null)
+  .pipe(z.email("This is not an e-mail address.").max(254).nullable());
+
+/** A calendar date as yyyy-mm-dd that exists. */
+export const localDate = z.string({ error: "Choose a date." }).refine(isDate, "This is not a date.");
+
+export const optionalDate = z
+  .string()
+  .nullish()
+  .transform((text) => text || null)
+  .refine((text) => text === null || isDate(text), "This is not a date.");
+
+function isDate(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return year >= 1970 && year <= 2200 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** A local time of day, hh:mm or hh:mm:ss. */
+export const localTime = z
+  .string({ error: "Fill in a time." })
+  .regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, "This is not a time of day, such as 07:30.");
+
+/** An IANA zone this machine knows. */
+export const zone = z.string({ error: "Choose a time zone." }).refine(isZone, "This time zone is not known.");
+
+export const optionalZone = z
+  .string()
+  .nullish()
+  .transform((text) => text || null)
+  .refine((text) => text === null || isZone(text), "This time zone is not known.");
+
+export function isZone(text: string): boolean {
+  // Offsets such as "+01:00" are accepted by Intl but are not zones: they know no clock change.
+  if (!/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/.test(text)) return false;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: text });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const currency = z
+  .string({ error: "Choose a currency." })
+  .transform((text) => text.trim().toUpperCase())
+  .refine(
+    (text) => Intl.supportedValuesOf("currency").includes(text),
+    "This is not a currency code, such as EUR.",
+  );
+
+export const slug = z
+  .string({ error: "Fill this in." })
+  .transform((text) => text.trim().toLowerCase())
+  .refine(
+    (text) => /^[a-z0-9](-?[a-z0-9]){1,39}$/.test(text),
+    "2 to 40 small letters, digits and single hyphens.",
+  );
+
+/** A whole number from a form or a query. */
+export function wholeNumber(least: number, most: number) {
+  const message = `A whole number from ${least} to ${most}.`;
+  return z.coerce.number({ error: message }).int(message).min(least, message).max(most, message);
+}
+
+/** The version of the row that was on the screen, so that a change made meanwhile is noticed. */
+export const version = wholeNumber(1, 2_147_483_647);
