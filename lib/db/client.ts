@@ -13,8 +13,9 @@ const keys = {
 } as const;
 
 // Kept on globalThis: hot reload evaluates this module again, and pools must not pile up.
-const clients = ((globalThis as { hourlyClients?: Map<DatabaseRole, PrismaClient> }).hourlyClients ??=
-  new Map());
+const holder = globalThis as { hourlyClients?: Map<DatabaseRole, PrismaClient> };
+holder.hourlyClients ??= new Map();
+const clients = holder.hourlyClients;
 
 /** The pool of one role. Domain functions never call this: they get a handle from `open`. */
 export function client(role: DatabaseRole): PrismaClient {

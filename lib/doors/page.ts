@@ -33,7 +33,7 @@ export function definePage<S extends Surface, Q = Record<string, never>>(options
   query?: ZodType<Q>;
   run: (context: PageContext<S, Q>) => Promise<ReactNode>;
 }) {
-  return async function Page(props: PageProps): Promise<ReactNode> {
+  return async function page(props: PageProps): Promise<ReactNode> {
     const params = (await props.params) as Record<string, string>;
     const search = plainSearch(await props.searchParams);
     const session = await currentSession();

@@ -4,8 +4,7 @@ import { isUuid } from "./ids.ts";
 /** The shapes that every form and every route is made of: isomorphic, and nothing but shape. */
 
 // PostgreSQL text holds no NUL, and control characters in a name are never meant.
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
-const noControl = (text: string) => !control.test(text);
+const noControl = (text: string) => !/\p{Cc}/u.test(text.replace(/[\t\r\n]/g, ""));
 const controlMessage = "This has characters that cannot be shown.";
 
 /** One line of text, trimmed. */

@@ -47,7 +47,7 @@ export function cutPage<T extends { id: string }>(
   read: T[],
   size: number,
   cursor: Cursor | null,
-  valueOf: (row: T) => string,
+  keyOf: (row: T) => string,
   total: number | null,
 ): Page<T> {
   const more = read.length > size;
@@ -61,8 +61,8 @@ export function cutPage<T extends { id: string }>(
     rows,
     total,
     before:
-      first && hasBefore ? encodeCursor({ value: valueOf(first), id: first.id, direction: "before" }) : null,
-    after: last && hasAfter ? encodeCursor({ value: valueOf(last), id: last.id, direction: "after" }) : null,
+      first && hasBefore ? encodeCursor({ value: keyOf(first), id: first.id, direction: "before" }) : null,
+    after: last && hasAfter ? encodeCursor({ value: keyOf(last), id: last.id, direction: "after" }) : null,
   };
 }
 
