@@ -1,0 +1,46 @@
+/**
+ * The web process: Next behind an HTTP server of our own, for two things Next leaves to whoever runs it. The caller's
+ * address comes from the socket (or from a proxy we were told to believe), and a stop lets running requests finish.
+ */
+import { createServer, type IncomingMessage } from "node:http";
+import next from "next";
+import { addressHeader } from "#lib/doors/context.ts";
+import { env } from "#lib/env.ts";
+import { clientAddress, trustedProxies } from "#lib/http/client-address.ts";
+
+const trusted = trustedProxies(env.TRUSTED_PROXIES);
+/** How long running requests may take to finish after a stop was asked for. */
+const graceMs = 5_000;
+
+const dev = process.argv.includes("--dev");
+const app = next({ dev, hostname: env.HOST, port: env.PORT });
+await app.prepare();
+const handle = app.getRequestHandler();
+
+const server = createServer((request, response) => {
+  nameCaller(request);
+  void handle(request, response);
+});
+if (dev) server.on("upgrade", app.getUpgradeHandler());
+server.listen(env.PORT, env.HOST, () => console.log(`listening on http://${env.HOST}:${env.PORT}`));
+
+function nameCaller(request: IncomingMessage): void {
+  const peer = request.socket.remoteAddress ?? "";
+  const forwarded = request.headers["x-forwarded-for"];
+  const address = clientAddress(peer, Array.isArray(forwarded) ? forwarded.join(",") : forwarded, trusted);
+  // Whether it came by https is the proxy's to say, and only a believed proxy's.
+  if (address === peer.replace(/^::ffff:/, "")) delete request.headers["x-forwarded-proto"];
+  request.headers["x-forwarded-for"] = address;
+  request.headers[addressHeader] = address;
+}
+
+let stopping = false;
+function stop(): void {
+  if (stopping) return;
+  stopping = true;
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), graceMs).unref();
+}
+process.on("SIGTERM", stop);
+process.on("SIGINT", stop);

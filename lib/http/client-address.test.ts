@@ -1,0 +1,30 @@
+import { describe, expect, test } from "vitest";
+import { clientAddress, trustedProxies } from "./client-address.ts";
+
+describe("whose request it is", () => {
+  const none = trustedProxies("");
+  const proxies = trustedProxies("127.0.0.1, 10.0.0.0/8, ::1");
+
+  test("a stranger's X-Forwarded-For is not believed", () => {
+    expect(clientAddress("203.0.113.9", "198.51.100.1", none)).toBe("203.0.113.9");
+    expect(clientAddress("203.0.113.9", "198.51.100.1", proxies)).toBe("203.0.113.9");
+  });
+
+  test("a believed proxy's last unknown address counts, not what a caller put before it", () => {
+    expect(clientAddress("10.1.2.3", "1.2.3.4, 203.0.113.9", proxies)).toBe("203.0.113.9");
+    expect(clientAddress("::1", "203.0.113.9, 10.9.9.9", proxies)).toBe("203.0.113.9");
+  });
+
+  test("rubbish in the header falls back to the peer", () => {
+    expect(clientAddress("10.1.2.3", "rubbish", proxies)).toBe("10.1.2.3");
+    expect(clientAddress("10.1.2.3", undefined, proxies)).toBe("10.1.2.3");
+  });
+
+  test("an address mapped into IPv6 is the same caller", () => {
+    expect(clientAddress("::ffff:203.0.113.9", undefined, none)).toBe("203.0.113.9");
+  });
+});
+
+test("a setting that names no address is refused", () => {
+  expect(() => trustedProxies("proxy.internal")).toThrow(/neither an address nor a network/);
+});

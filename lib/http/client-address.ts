@@ -1,0 +1,42 @@
+import { BlockList, isIP } from "node:net";
+
+/** The proxies we believe: addresses or networks ("10.0.0.0/8"), separated by commas. What is neither is refused. */
+export function trustedProxies(text: string): BlockList {
+  const list = new BlockList();
+  for (const entry of text
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean)) {
+    const [address = "", bits] = entry.split("/");
+    const family = isIP(address);
+    if (!family || (bits !== undefined && !/^\d{1,3}$/.test(bits))) {
+      throw new Error(`TRUSTED_PROXIES: "${entry}" is neither an address nor a network.`);
+    }
+    const type = family === 6 ? "ipv6" : "ipv4";
+    if (bits === undefined) list.addAddress(address, type);
+    else list.addSubnet(address, Number(bits), type);
+  }
+  return list;
+}
+
+/**
+ * Whose request it is: the peer of the socket, unless that is a proxy we believe; then the last address in
+ * X-Forwarded-For that no believed proxy has. What stands further left was written by strangers.
+ */
+export function clientAddress(peer: string, forwardedFor: string | undefined, trusted: BlockList): string {
+  const chain = [...(forwardedFor ?? "").split(","), peer].map((part) => plainAddress(part.trim()));
+  for (const address of chain.reverse()) {
+    if (!isIP(address)) break;
+    if (!isTrusted(address, trusted)) return address;
+  }
+  return plainAddress(peer);
+}
+
+function isTrusted(address: string, trusted: BlockList): boolean {
+  return trusted.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
+}
+
+/** ::ffff:192.0.2.1 is 192.0.2.1: a caller must not count twice for using both families. */
+function plainAddress(text: string): string {
+  return text.replace(/^::ffff:(?=\d+\.)/i, "");
+}
