@@ -3,6 +3,7 @@
  * download and leaves the same `_prisma_migrations` rows. Introspection is the one thing it cannot do.
  */
 import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { PrismaPg } from "@prisma/adapter-pg";
 import {
   bindMigrationAwareSqlAdapterFactory,
@@ -23,15 +24,20 @@ Object.assign(globalThis, {
 });
 
 async function startEngine(): Promise<void> {
-  const wasm = new URL(
-    "schema_engine_bg.wasm",
-    import.meta.resolve("@prisma/schema-engine-wasm/schema_engine_bg"),
-  );
+  const entry = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+  const wasm = entry.replace(/\.js$/, ".wasm");
   const { instance } = await WebAssembly.instantiate(await readFile(wasm), {
-    "./schema_engine_bg.js": { ...bindings } as WebAssembly.ModuleImports,
+    "./schema_engine_bg.js": withLooseTimers({ ...bindings }),
   });
   bindings.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
+}
+
+/** The engine's time limits must not keep a process alive once the work is done. */
+function withLooseTimers(imports: Record<string, unknown>): WebAssembly.ModuleImports {
+  const timer = Object.keys(imports).find((name) => name.startsWith("__wbg_setTimeout"));
+  if (timer) imports[timer] = (work: () => void, ms: number) => setTimeout(work, ms >>> 0).unref();
+  return imports as WebAssembly.ModuleImports;
 }
 
 export type DatamodelFile = { path: string; content: string };

@@ -1,17 +1,16 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { chmodSync, mkdirSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { Client } from "pg";
 import { readIfThere, writeDurably } from "./durable-file.ts";
 import { leaveLease, takeLease } from "./leases.ts";
 import { packagedBinaries } from "./postgres/binaries.ts";
 import { checkVersion, isMade, makeCluster, resetPassword, SUPERUSER } from "./postgres/cluster.ts";
 import { findHome, type Home } from "./postgres/home.ts";
+import { connects, dropDatabase, makeOwner, NAME } from "./postgres/owner.sql.ts";
 import { findServer, type RunningServer, startServer, stopServer } from "./postgres/server.ts";
 import { StartProblem } from "./problem.ts";
 import { inTurn } from "./turn.ts";
 
-const NAME = "hourly";
 /** Making and recovering a cluster can take its time on a slow disk. */
 const TURN_LIMIT_MS = 180_000;
 
@@ -21,6 +20,8 @@ export type EmbeddedDatabase = {
   /** The owner: may migrate and make roles, is no superuser. */
   ownerUrl: string;
   superuserUrl: string;
+  /** Throws its whole content away. */
+  recreate: () => Promise<void>;
   /** Leaves it; the last process that uses it stops it. */
   release: () => Promise<void>;
 };
@@ -72,37 +73,6 @@ function readKeys(file: string): Keys {
 const url = (user: string, password: string, port: number, database: string) =>
   `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
 
-async function connects(connectionString: string): Promise<boolean> {
-  const client = new Client({ connectionString });
-  try {
-    await client.connect();
-    return true;
-  } catch (error) {
-    const { code } = error as { code?: string };
-    // Wrong password, no such role, no such database: what the caller is about to put right.
-    if (code === "28P01" || code === "28000" || code === "3D000") return false;
-    throw error;
-  } finally {
-    await client.end().catch(() => {});
-  }
-}
-
-/** The owner's role and database. Run again it changes nothing but the password. */
-async function makeOwner(superuserUrl: string, password: string): Promise<void> {
-  const client = new Client({ connectionString: superuserUrl });
-  await client.connect();
-  try {
-    const has = async (query: string) => (await client.query(query, [NAME])).rowCount === 1;
-    const role = (await has("SELECT 1 FROM pg_roles WHERE rolname = $1")) ? "ALTER" : "CREATE";
-    await client.query(`${role} ROLE ${NAME} LOGIN CREATEROLE PASSWORD '${password}'`);
-    if (!(await has("SELECT 1 FROM pg_database WHERE datname = $1"))) {
-      await client.query(`CREATE DATABASE ${NAME} OWNER ${NAME}`);
-    }
-  } finally {
-    await client.end();
-  }
-}
-
 async function start(
   home: Home,
   keys: Keys,
@@ -149,6 +119,23 @@ export async function openEmbedded(
       inTurn(lock, TURN_LIMIT_MS, async () => {
         if (leaveLease(leases)) await stopServer(server);
       });
-    return { ownerUrl, superuserUrl: superuser(NAME), release };
+    const recreate = async () => {
+      await dropDatabase(superuser("postgres"));
+      await makeOwner(superuser("postgres"), keys.ownerPassword);
+    };
+    return { ownerUrl, superuserUrl: superuser(NAME), recreate, release };
+  });
+}
+
+/** Stops the server of a data folder that no living process uses. @returns whether it is now unused */
+export async function stopIfAbandoned(dataDir: string): Promise<boolean> {
+  const leases = join(dataDir, "run/database");
+  if (!existsSync(leases)) return false;
+  return inTurn(join(dataDir, "run/database.lock"), TURN_LIMIT_MS, async () => {
+    if (!leaveLease(leases)) return false;
+    const keys = readKeys(join(dataDir, "database.json"));
+    const server = findServer(findHome(dataDir, keys.installation));
+    if (server) await stopServer(server);
+    return true;
   });
 }

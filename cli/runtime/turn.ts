@@ -7,9 +7,9 @@ import { isAlive, ownIdentity, parseIdentity } from "./process-identity.ts";
 const ASK_AGAIN_MS = 50;
 
 /** Takes the lock file, complete with its holder's name, or answers no. */
-function take(file: string): boolean {
+function take(file: string, about: string): boolean {
   const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, JSON.stringify(ownIdentity()), { mode: 0o600 });
+  writeFileSync(draft, JSON.stringify({ ...ownIdentity(), about }), { mode: 0o600 });
   try {
     linkSync(draft, file);
     return true;
@@ -38,7 +38,7 @@ function clearIfAbandoned(file: string): void {
 /** Runs `work` while no other process runs its own under the same lock file. Survives a holder that was killed. */
 export async function inTurn<T>(file: string, waitMs: number, work: () => Promise<T>): Promise<T> {
   const until = performance.now() + waitMs;
-  while (!take(file)) {
+  while (!take(file, "")) {
     clearIfAbandoned(file);
     if (performance.now() > until) {
       const holder = parseIdentity(readIfThere(file));
@@ -53,4 +53,23 @@ export async function inTurn<T>(file: string, waitMs: number, work: () => Promis
   } finally {
     rmSync(file, { force: true });
   }
+}
+
+/**
+ * Holds a lock file for as long as this process lives.
+ *
+ * @param about what to tell those who come later
+ * @returns a way to give it back, or what its holder said about itself
+ */
+export function hold(
+  file: string,
+  about: string,
+): { release: () => void } | { holder: number; about: string } {
+  if (!take(file, about)) clearIfAbandoned(file);
+  const text = readIfThere(file);
+  if (parseIdentity(text)?.pid === process.pid || take(file, about)) {
+    return { release: () => rmSync(file, { force: true }) };
+  }
+  const holder = JSON.parse(readIfThere(file) ?? "{}");
+  return { holder: Number(holder.pid), about: String(holder.about ?? "") };
 }

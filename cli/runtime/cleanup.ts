@@ -1,0 +1,26 @@
+type Cleanup = () => Promise<void> | void;
+
+/** What was started, to be stopped in the opposite order. Each once, whatever happens to the others. */
+export class CleanupList {
+  readonly #items: Cleanup[] = [];
+  #running: Promise<void> | undefined;
+
+  add(item: Cleanup): void {
+    this.#items.push(item);
+  }
+
+  run(): Promise<void> {
+    this.#running ??= this.#runAll();
+    return this.#running;
+  }
+
+  async #runAll(): Promise<void> {
+    for (const item of this.#items.reverse()) {
+      try {
+        await item();
+      } catch (error) {
+        console.error(error);
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import { mkdirSync } from "node:fs";
+import { ensureRoles, RolesRefused, type RoleUrls } from "#lib/db/roles.ts";
+import { migrate } from "../../prisma/migrate.ts";
+import { openEmbedded } from "./embedded-database.ts";
+import { checkExternal } from "./external-database.ts";
+import { StartProblem } from "./problem.ts";
+import { installationSecret } from "./secret.ts";
+import { roleKeys, type Settings } from "./settings.ts";
+
+export type OpenedDatabase = {
+  embedded: boolean;
+  /** The owner: for migrations and maintenance, never for a process that serves. */
+  ownerUrl: string;
+  secret: string;
+  /** Throws its content away; only the embedded one may be. */
+  recreate?: () => Promise<void>;
+  release: () => Promise<void>;
+};
+
+/** The database of the settings, reachable: the one brought along, or the embedded one, started if need be. */
+export async function openDatabase(settings: Settings): Promise<OpenedDatabase> {
+  const { databaseUrl, secret, dataDir } = settings;
+  if (databaseUrl) {
+    await checkExternal({ ...settings, databaseUrl });
+    return { embedded: false, ownerUrl: databaseUrl, secret: secret ?? "", release: async () => {} };
+  }
+  makeDataFolder(dataDir);
+  const ownSecret = secret ?? installationSecret(dataDir);
+  return { embedded: true, secret: ownSecret, ...(await openEmbedded(dataDir)) };
+}
+
+function makeDataFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new StartProblem(
+      `The data folder ${dataDir} cannot be made (${(error as Error).message}): set DATA_DIR.`,
+    );
+  }
+}
+
+export async function migrateDatabase({ ownerUrl }: OpenedDatabase): Promise<string[]> {
+  try {
+    return (await migrate(ownerUrl)).applied;
+  } catch (error) {
+    const reason = (error as Error).message.match(/ERROR: (.*)/)?.[1] ?? (error as Error).message;
+    throw new StartProblem(`The database could not be brought up to date: ${reason}`);
+  }
+}
+
+/** The addresses of the roles, by environment key, after making sure that the roles exist. */
+export async function roleEnvironment(
+  { ownerUrl, secret }: OpenedDatabase,
+  settings: Settings,
+): Promise<Record<string, string>> {
+  const roles = Object.keys(roleKeys) as (keyof typeof roleKeys)[];
+  const given = Object.fromEntries(roles.map((role) => [role, settings.roleUrls[roleKeys[role]]]));
+  try {
+    const urls: RoleUrls = await ensureRoles(ownerUrl, secret, given);
+    return Object.fromEntries(roles.map((role) => [roleKeys[role], urls[role]]));
+  } catch (error) {
+    if (error instanceof RolesRefused) throw new StartProblem(error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,131 @@
+import { join } from "node:path";
+import { build, isBuilt } from "./build.ts";
+import { runChild } from "./child.ts";
+import type { CleanupList } from "./cleanup.ts";
+import { migrateDatabase, type OpenedDatabase, openDatabase, roleEnvironment } from "./database.ts";
+import { isEmpty, isHalfSeeded, seedBetweenNotes, wantsDemo } from "./demo.ts";
+import { generateClient } from "./generate.ts";
+import { StartProblem } from "./problem.ts";
+import { note, step } from "./progress.ts";
+import { keepWorker, reachable, startWebServer } from "./serve.ts";
+import { readSettings, type Settings } from "./settings.ts";
+import { hold } from "./turn.ts";
+
+export type LaunchOptions = {
+  /** Hot reload instead of a production build. */
+  dev?: boolean;
+  /** Demo data also into a database that was brought along. */
+  demo?: boolean;
+};
+
+export type Launched = {
+  url: string;
+  settings: Settings;
+  embedded: boolean;
+  /** Prints the one-time link for a database without an administrator. */
+  printFirstLink: () => Promise<void>;
+  /** Ends when the web server ends by itself. */
+  ended: Promise<number | null>;
+};
+
+/**
+ * From settings to a running product: database, migrations, roles, demo data, build, web server, worker. Everything
+ * started is in `cleanup`, also when this throws half-way.
+ *
+ * Errors: StartProblem, one sentence for a person.
+ */
+export async function launch(
+  options: LaunchOptions,
+  cleanup: CleanupList,
+  settings = readSettings(),
+): Promise<Launched> {
+  await step("Checking the database client", generateClient);
+  const database = await step("Starting the database", () => openDatabase(settings));
+  cleanup.add(database.release);
+  const url = `http://${settings.host === "127.0.0.1" ? "localhost" : reachable(settings.host)}:${settings.port}`;
+  holdDataFolder(settings, url, cleanup);
+  await prepare(database, settings);
+  const roles = await step("Checking the database roles", () => roleEnvironment(database, settings));
+  const environment = serverEnvironment(
+    settings,
+    database,
+    roles,
+    options.dev ? "development" : "production",
+  );
+  const maintenance = { ...environment, DATABASE_URL: database.ownerUrl };
+  const empty = await isEmpty(database);
+  if (wantsDemo({ embedded: database.embedded, empty, asked: options.demo ?? false })) {
+    await step("Writing the demo companies (once)", () =>
+      seedBetweenNotes(settings.dataDir, () => runToEnd("cli/seed.ts", maintenance, cleanup)),
+    );
+  }
+  if (!options.dev && !isBuilt())
+    await step("Building the pages (about a minute, only after a change)", build);
+  const mode = options.dev ? "dev" : "start";
+  const server = await step("Starting the web server", () => startWebServer(mode, settings, environment));
+  cleanup.add(server.stop);
+  cleanup.add(keepWorker(environment).stop);
+  const printFirstLink = () =>
+    runToEnd("cli/first-administrator.ts", { ...environment, PUBLIC_URL: publicUrl(url) }, cleanup);
+  return { url, settings, embedded: database.embedded, printFirstLink, ended: server.ended };
+}
+
+const publicUrl = (url: string) => process.env.PUBLIC_URL || url;
+
+/** One start per data folder. */
+function holdDataFolder({ dataDir }: Settings, url: string, cleanup: CleanupList): void {
+  const held = hold(join(dataDir, "run/start.lock"), url);
+  if ("holder" in held) {
+    throw new StartProblem(
+      `Hourly already runs from ${dataDir} (process ${held.holder}, ${held.about}): stop it first, or set DATA_DIR and PORT for a second one.`,
+    );
+  }
+  cleanup.add(held.release);
+}
+
+/** Brings the schema up to date; demo data that was cut off is thrown away first. */
+async function prepare(database: OpenedDatabase, settings: Settings): Promise<void> {
+  if (isHalfSeeded(settings.dataDir)) {
+    if (!database.recreate) {
+      throw new StartProblem(
+        "The demo data in this database was cut off half-way: empty the database, then start again.",
+      );
+    }
+    note("The demo data was cut off half-way; it is written again.");
+    await database.recreate();
+  }
+  const applied = await step("Migrating the database", () => migrateDatabase(database));
+  if (applied.length > 0)
+    note(`applied ${applied.length} ${applied.length === 1 ? "migration" : "migrations"}`);
+}
+
+/**
+ * What the serving processes may know. The owner's address is set to nothing rather than left out, so that a `.env`
+ * read by somebody else cannot bring it back.
+ */
+function serverEnvironment(
+  settings: Settings,
+  database: OpenedDatabase,
+  roles: Record<string, string>,
+  mode: "production" | "development",
+): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    ...roles,
+    NODE_ENV: mode,
+    NEXT_TELEMETRY_DISABLED: "1",
+    DATABASE_URL: "",
+    DATA_DIR: settings.dataDir,
+    HOURLY_SECRET: database.secret,
+    HOST: settings.host,
+    PORT: String(settings.port),
+  };
+}
+
+async function runToEnd(script: string, environment: NodeJS.ProcessEnv, cleanup: CleanupList): Promise<void> {
+  const child = runChild(script, [], environment);
+  cleanup.add(child.stop);
+  const code = await child.ended;
+  if (code !== 0)
+    throw new StartProblem(`${script} ended with exit code ${code}; its message above says why.`);
+}

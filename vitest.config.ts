@@ -1,0 +1,36 @@
+import { defineConfig } from "vitest/config";
+
+const exclude = ["**/node_modules/**", "**/.next/**", "**/.data/**", "e2e/**"];
+
+export default defineConfig({
+  test: {
+    pool: "forks",
+    // The database and the browser of the whole check share two cores with the tests.
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["**/*.test.{ts,tsx}"],
+          exclude: [...exclude, "**/*.db.test.ts"],
+          // Text and numbers must not depend on where the tests run.
+          env: { TZ: "UTC" },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "db",
+          include: ["**/*.db.test.ts"],
+          exclude,
+          env: { TZ: "UTC" },
+          globalSetup: ["lib/testing/database.setup.ts"],
+          setupFiles: ["lib/testing/database.worker.ts"],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
