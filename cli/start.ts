@@ -39,6 +39,7 @@ async function main(): Promise<void> {
   printAddresses(launched);
   if (!launched.embedded) await launched.printFirstLink();
   const code = await launched.ended;
+  if (cleanup.begun) return;
   throw new Error(`The web server ended by itself (exit code ${code}).`);
 }
 
@@ -46,6 +47,8 @@ stopOnSignals();
 try {
   await main();
 } catch (error) {
+  // The signal that began the stopping also ends the process.
+  if (cleanup.begun) await new Promise(() => {});
   console.error(`\n${explain(error)}`);
   await cleanup.run();
   process.exit(1);

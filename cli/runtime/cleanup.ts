@@ -5,6 +5,11 @@ export class CleanupList {
   readonly #items: Cleanup[] = [];
   #running: Promise<void> | undefined;
 
+  /** Whether stopping has begun: what fails from then on is no news. */
+  get begun(): boolean {
+    return this.#running !== undefined;
+  }
+
   add(item: Cleanup): void {
     this.#items.push(item);
   }

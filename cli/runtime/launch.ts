@@ -66,11 +66,13 @@ export async function launch(
   cleanup.add(server.stop);
   cleanup.add(keepWorker(environment).stop);
   const printFirstLink = () =>
-    runToEnd("cli/first-administrator.ts", { ...environment, PUBLIC_URL: publicUrl(url) }, cleanup);
+    runToEnd(
+      "cli/first-administrator.ts",
+      { ...environment, PUBLIC_URL: settings.publicUrl ?? url },
+      cleanup,
+    );
   return { url, settings, embedded: database.embedded, printFirstLink, ended: server.ended };
 }
-
-const publicUrl = (url: string) => process.env.PUBLIC_URL || url;
 
 /** One start per data folder. */
 function holdDataFolder({ dataDir }: Settings, url: string, cleanup: CleanupList): void {

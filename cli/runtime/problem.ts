@@ -5,6 +5,11 @@ export class StartProblem extends Error {
 
 /** The sentence for any failure; what was not foreseen keeps its stack. */
 export function explain(error: unknown): string {
-  if (error instanceof StartProblem) return error.message;
+  if (isForPeople(error)) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** By name, so that this file needs nothing of lib/ and can run before the client is generated. */
+function isForPeople(error: unknown): error is Error {
+  return error instanceof StartProblem || (error instanceof Error && error.name === "AppError");
 }

@@ -13,6 +13,8 @@ export type Settings = {
   secret: string | undefined;
   port: number;
   host: string;
+  /** The address people type, when it is not the one listened on. */
+  publicUrl: string | undefined;
   /** Login roles that somebody else made, by environment key. */
   roleUrls: Partial<Record<RoleKey, string>>;
 };
@@ -36,6 +38,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     secret: read("HOURLY_SECRET"),
     port: Number(read("PORT") ?? 3000),
     host: read("HOST") ?? "127.0.0.1",
+    publicUrl: read("PUBLIC_URL"),
     roleUrls: Object.fromEntries(Object.values(roleKeys).map((key) => [key, read(key)])),
   };
 }

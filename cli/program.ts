@@ -1,0 +1,14 @@
+import { Command } from "commander";
+
+/**
+ * The command line. Each file in cli/commands adds its own: `register(program)`. The database is open and the
+ * environment of the roles is set by the time an action runs.
+ */
+export function buildProgram(): Command {
+  const program = new Command("hourly");
+  program
+    .description("Work with the companies of this installation from the command line.")
+    .showHelpAfterError()
+    .configureHelp({ showGlobalOptions: true });
+  return program;
+}
