@@ -17,6 +17,8 @@ export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement
   /** Shows a spinner and `pendingLabel`; the width is that of the wider of both, so nothing moves. */
   pending?: boolean;
   pendingLabel?: string;
+  /** A single key that presses it, such as `n` for the page's "Add" button. One button per key and page. */
+  shortcut?: string;
 }
 
 /** A button, or with `href` a link with the look of one. */
@@ -29,11 +31,13 @@ export function Button({
   download,
   pending,
   pendingLabel,
+  shortcut,
   className,
   type = "button",
-  ...rest
+  ...given
 }: ButtonProps) {
   const look = buttonLook(kind, size, className);
+  const rest = { ...given, "data-shortcut": shortcut, "aria-keyshortcuts": shortcut };
   const content = (
     <>
       {icon}
@@ -41,7 +45,14 @@ export function Button({
     </>
   );
   if (href !== undefined) {
-    const shared = { className: look, title: rest.title, "aria-label": rest["aria-label"], id: rest.id };
+    const shared = {
+      className: look,
+      id: rest.id,
+      title: rest.title,
+      "aria-label": rest["aria-label"],
+      "data-shortcut": shortcut,
+      "aria-keyshortcuts": shortcut,
+    };
     if (download) {
       return (
         <a href={href} download {...shared}>

@@ -36,14 +36,26 @@ export interface MenuProps {
   header?: ReactNode;
   align?: "start" | "end";
   title?: string;
+  /** Puts the lines into the page at once, so that the menu also works without scripts. Off for menus in rows. */
+  eager?: boolean;
 }
 
 /** A menu button: a native popover with the arrow keys, Home, End, letters, Esc and Tab of the ARIA pattern. */
-export function Menu({ label, trigger, triggerClassName, items, header, align = "end", title }: MenuProps) {
+export function Menu({
+  label,
+  trigger,
+  triggerClassName,
+  items,
+  header,
+  align = "end",
+  title,
+  eager,
+}: MenuProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
+  const [wanted, setWanted] = useState(eager);
 
   function onToggle(event: SyntheticEvent<HTMLDivElement>) {
     const shown = (event.nativeEvent as ToggleEvent).newState === "open";
@@ -69,6 +81,10 @@ export function Menu({ label, trigger, triggerClassName, items, header, align = 
         aria-label={label}
         title={title}
         popoverTarget={id}
+        data-needs-script={eager ? undefined : true}
+        onPointerEnter={() => setWanted(true)}
+        onPointerDown={() => setWanted(true)}
+        onFocus={() => setWanted(true)}
         onKeyDown={(event) => {
           if (event.key === "ArrowDown" && !open) {
             event.preventDefault();
@@ -93,10 +109,12 @@ export function Menu({ label, trigger, triggerClassName, items, header, align = 
         onKeyDown={onKeyDown}
         className="menu fixed m-0 max-h-[70dvh] min-w-44 max-w-80 overflow-y-auto rounded-lg bg-raised p-1 text-sm text-ink shadow-pop ring-1 ring-line"
       >
-        {header}
-        {items.map((item) => (
-          <MenuEntry key={item.label} item={item} onDone={() => list.current?.hidePopover()} />
-        ))}
+        {wanted ? header : null}
+        {wanted
+          ? items.map((item) => (
+              <MenuEntry key={item.label} item={item} onDone={() => list.current?.hidePopover()} />
+            ))
+          : null}
       </div>
     </>
   );

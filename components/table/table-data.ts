@@ -1,0 +1,77 @@
+import type { ReactNode } from "react";
+import type { ActItem, RunnableAct } from "#components/form/act-item.ts";
+
+/** A column. The first one of a table is the name: its cells come from the row itself. */
+export interface TableColumn {
+  id: string;
+  /** With the unit: "Week, h:mm". */
+  header: string;
+  /** Numbers, money, dates and times stand right. */
+  align?: "right";
+  /** Where a press on the heading leads (see `sortLink`), and how the list is sorted now. */
+  sort?: { href: string; direction?: "ascending" | "descending" };
+  /** Columns show from 640 px on; `keep` also on phones, at the right: the status. */
+  phone?: "keep";
+  /** May be hidden by the reader; `hidden` until chosen. */
+  choice?: "shown" | "hidden";
+  muted?: boolean;
+}
+
+export interface TableRow {
+  id: string;
+  /** The plain name, also for labels: "Select Aoife Brennan". */
+  name: string;
+  /** Where the name leads. */
+  href?: string;
+  /** Before the name: an avatar, an icon. */
+  lead?: ReactNode;
+  /** Always below the name, in a second line. */
+  sub?: ReactNode;
+  /** Below the name on phones only, instead of the hidden columns: "Floor, No. 0402". */
+  facts?: ReactNode;
+  /** After the name, such as a badge. */
+  mark?: ReactNode;
+  /** By column id. A missing cell shows "—". */
+  cells: Record<string, ReactNode>;
+  /** The "…" menu. */
+  acts?: ActItem[];
+  /** Where E leads while the row has the focus. */
+  editHref?: string;
+  /** Drawn as present, such as the one open in the drawer. */
+  current?: boolean;
+}
+
+/** Paging by key: there are only neighbours, no page numbers. */
+export interface Paging {
+  shown: number;
+  /** Exact, or the figure above which nobody counts. */
+  total?: number | { moreThan: number };
+  /** "by name" */
+  order?: string;
+  beforeHref?: string;
+  nextHref?: string;
+}
+
+/** An act on all selected rows. An action gets their ids as repeated `ids`; a link has `{ids}` in it. */
+export type BulkAct = (RunnableAct | { label: string; icon?: ReactNode; danger?: boolean; href: string }) & {
+  /** Row id → why this act leaves it out. */
+  skips?: Record<string, string>;
+};
+
+export interface TableProps {
+  /** What the rows are: "Employees". Names the table and its scroll region. */
+  name: string;
+  columns: TableColumn[];
+  rows: TableRow[];
+  /** Given when rows can be selected. */
+  bulk?: BulkAct[];
+  paging?: Paging;
+  /** By column id; the first column's says "Total". Under an ink rule. */
+  totals?: Record<string, ReactNode>;
+  /** In the footer after the paging's words. */
+  foot?: ReactNode;
+  /** 40 px, 36 in cards, 32 in time sheets. */
+  density?: "page" | "card" | "sheet";
+  /** Without its own box, inside a `Card padded={false}`. */
+  bare?: boolean;
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { fill } from "#components/ui/fill.ts";
+import { type UiText, useUiText } from "#components/ui/ui-text.tsx";
+import type { Paging } from "./table-data.ts";
+
+/** "12 of 26 shown, by name", and the way to the neighbours. */
+export function TableFoot({ name, paging, foot }: { name: string; paging?: Paging; foot?: ReactNode }) {
+  const text = useUiText();
+  const moves = paging?.beforeHref !== undefined || paging?.nextHref !== undefined;
+  return (
+    <footer className="flex flex-wrap items-center gap-3 border-t border-line px-4 py-2 text-xs text-ink-muted">
+      {paging ? <span>{shownWords(paging, text)}</span> : null}
+      {foot}
+      {moves ? (
+        <nav aria-label={fill(text.paging, { name })} className="ml-auto flex gap-2">
+          <Step href={paging?.beforeHref} icon={<ChevronLeft aria-hidden="true" />} label={text.before} />
+          <Step href={paging?.nextHref} icon={<ChevronRight aria-hidden="true" />} label={text.next} />
+        </nav>
+      ) : null}
+    </footer>
+  );
+}
+
+function Step({ href, icon, label }: { href?: string; icon: ReactNode; label: string }) {
+  return href === undefined ? (
+    <Button size="sm" icon={icon} disabled>
+      {label}
+    </Button>
+  ) : (
+    <Button size="sm" icon={icon} href={href}>
+      {label}
+    </Button>
+  );
+}
+
+function shownWords({ shown, total, order }: Paging, text: UiText): string {
+  const number = (value: number) => value.toLocaleString("en");
+  const end = order ? `, ${order}` : "";
+  if (total === undefined) return fill(text.shown, { shown: number(shown) }) + end;
+  if (total === shown) return fill(text.shownAll, { total: number(total) }) + end;
+  const of =
+    typeof total === "number" ? number(total) : fill(text.moreThan, { count: number(total.moreThan) });
+  return fill(text.shownOf, { shown: number(shown), total: of }) + end;
+}

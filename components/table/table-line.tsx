@@ -1,0 +1,99 @@
+"use client";
+
+import Link from "next/link";
+import { ActMenu } from "#components/form/act-menu.tsx";
+import { classes } from "#components/ui/class-names.ts";
+import { fill } from "#components/ui/fill.ts";
+import { useUiText } from "#components/ui/ui-text.tsx";
+import type { TableColumn, TableProps, TableRow } from "./table-data.ts";
+import type { DataTableRow } from "./use-data-table.ts";
+
+const heights = {
+  page: "[&>*]:h-10 max-sm:[&>*]:h-15",
+  card: "[&>*]:h-9 max-sm:[&>*]:h-13",
+  sheet: "[&>*]:h-8 max-sm:[&>*]:h-13",
+};
+
+interface Props {
+  line: DataTableRow;
+  selected: boolean;
+  columns: TableColumn[];
+  selectable: boolean;
+  lastColumn: boolean;
+  density: NonNullable<TableProps["density"]>;
+}
+
+/** One row: box to select it, name and link, cells, acts. Two lines on phones. */
+export function TableLine({ line, selected, columns, selectable, lastColumn, density }: Props) {
+  const text = useUiText();
+  const row = line.original;
+  const [first, ...others] = columns;
+  return (
+    <tr
+      data-row={row.id}
+      aria-selected={selectable ? selected : undefined}
+      className={classes(
+        "border-t border-line max-sm:first:border-0 focus-within:bg-hover",
+        heights[density],
+        selected || row.current ? "bg-selected! [&_[data-avatar]]:bg-surface" : "hover:bg-hover",
+        row.sub ? "[&>*]:py-1.5" : null,
+      )}
+    >
+      {selectable ? (
+        <td className="w-10 pl-4" data-needs-script>
+          {/* The label makes the whole cell a target for a finger. */}
+          <label className="-m-2 inline-grid place-items-center p-2 pointer-coarse:size-11">
+            <input
+              type="checkbox"
+              aria-label={fill(text.selectRow, { name: row.name })}
+              className="check size-4 rounded-xs"
+              checked={selected}
+              onChange={line.getToggleSelectedHandler()}
+            />
+          </label>
+        </td>
+      ) : null}
+      {first ? <NameCell row={row} className={selectable ? "px-2" : "pl-4 pr-3"} /> : null}
+      {others.map((column) => (
+        <td
+          key={column.id}
+          className={classes(
+            "px-3",
+            column.align && "text-right",
+            column.muted && "text-ink-muted",
+            column.phone === "keep" ? "max-sm:pr-4 max-sm:text-right" : "max-sm:hidden",
+          )}
+        >
+          {row.cells[column.id] ?? "—"}
+        </td>
+      ))}
+      {lastColumn ? (
+        <td className="w-10 pr-2 text-right">
+          {row.acts && row.acts.length > 0 ? <ActMenu name={row.name} items={row.acts} /> : null}
+        </td>
+      ) : null}
+    </tr>
+  );
+}
+
+function NameCell({ row, className }: { row: TableRow; className: string }) {
+  return (
+    <th scope="row" className={`text-left font-normal ${className}`}>
+      <span className="flex items-center gap-2.5">
+        {row.lead}
+        <span className="min-w-0">
+          {row.href ? (
+            <Link href={row.href} prefetch={false} className="font-medium hover:underline">
+              {row.name}
+            </Link>
+          ) : (
+            <span className="font-medium">{row.name}</span>
+          )}
+          {row.sub ? <span className="block text-xs text-ink-muted">{row.sub}</span> : null}
+          {row.facts ? <span className="block text-xs text-ink-muted sm:hidden">{row.facts}</span> : null}
+        </span>
+        {row.mark}
+      </span>
+    </th>
+  );
+}
