@@ -117,6 +117,8 @@ function serverEnvironment(
     NODE_ENV: mode,
     NEXT_TELEMETRY_DISABLED: "1",
     DATABASE_URL: "",
+    // Next would read .env again, after us: the start has read it already, and tests must not see it.
+    __NEXT_PROCESSED_ENV: "true",
     DATA_DIR: settings.dataDir,
     HOURLY_SECRET: database.secret,
     HOST: settings.host,

@@ -28,7 +28,7 @@ export const roleKeys = {
 export type Role = keyof typeof roleKeys;
 type RoleKey = (typeof roleKeys)[Role];
 
-export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+export function readSettings(environment: Record<string, string | undefined> = process.env): Settings {
   // An empty line in .env means "not set", not "set to nothing".
   const read = (key: string) => environment[key]?.trim() || undefined;
   const dataDir = read("DATA_DIR") ?? ".data";
