@@ -73,7 +73,10 @@ export const platformPermissions = {
   "users.edit": { kind: "write", roles: ["administrator"] },
   "outbox.list": { kind: "read", roles: ["administrator"] },
   "outbox.edit": { kind: "write", roles: ["administrator"] },
+  // The worker's own: claims and marks mail
+  "outbox.send": { kind: "write", roles: ["administrator"] },
   "jobs.list": { kind: "read", roles: ["administrator", "developer"] },
+  "jobs.edit": { kind: "write", roles: ["administrator"] },
   "platform-audit.list": { kind: "read", roles: ["administrator", "developer"] },
 } satisfies Record<string, { kind: "read" | "write"; roles: readonly PlatformRole[] }>;
 

@@ -1,0 +1,96 @@
+import type { CompanyActor } from "#lib/access/actor.ts";
+import { open } from "#lib/access/open.ts";
+import type { Db } from "#lib/db/scope.ts";
+import {
+  type DerivedClockIn,
+  type DeriveSettings,
+  deriveClockIn,
+  type PunchFact,
+} from "#lib/punch/derive.ts";
+import { type Difference, differenceOf, type KeptClockIn } from "./difference.ts";
+import { everyEmployee } from "./employees.ts";
+
+export interface Rebuilt {
+  clockIns: number;
+  punches: number;
+  /** The first clock-in that is not what its punches make, or null */
+  difference: Difference | null;
+}
+
+/** Rebuilds every clock-in of a company from its punches and compares it with the one that is kept. */
+export async function rebuildClockIns(actor: CompanyActor): Promise<Rebuilt> {
+  return open(
+    actor,
+    "ledger.verify",
+    async (db) => {
+      const rebuilt: Rebuilt = { clockIns: 0, punches: 0, difference: null };
+      for await (const employeeId of everyEmployee(db)) {
+        rebuilt.difference = await rebuildEmployee(db, employeeId, actor.company, rebuilt);
+        if (rebuilt.difference) break;
+      }
+      return rebuilt;
+    },
+    "bulk",
+  );
+}
+
+async function rebuildEmployee(
+  db: Db,
+  employeeId: string,
+  settings: DeriveSettings,
+  counts: Rebuilt,
+): Promise<Difference | null> {
+  const facts = await readFacts(db, employeeId);
+  const kept = await readKept(db, employeeId);
+  counts.punches += facts.length;
+  for (const [id, punches] of byClockIn(facts)) {
+    counts.clockIns += 1;
+    const row = kept.get(id) ?? null;
+    const difference = differenceOf(id, employeeId, row, row && derive(punches, row, settings));
+    if (difference) return difference;
+    kept.delete(id);
+  }
+  const [orphan] = kept.keys();
+  return orphan ? differenceOf(orphan, employeeId, kept.get(orphan)!, null) : null;
+}
+
+/**
+ * Whether an open block is running or its end is missing depends on the clock and the company's limit, not on punches:
+ * the rebuilt one is asked at the instant that the kept one speaks of.
+ */
+function derive(punches: PunchFact[], kept: KeptClockIn, settings: DeriveSettings): DerivedClockIn {
+  const [root] = punches;
+  const now = kept.status === "end_missing" ? new Date(8.64e15) : (root?.at ?? new Date());
+  return deriveClockIn(punches, settings, now);
+}
+
+async function readFacts(db: Db, employeeId: string): Promise<PunchFact[]> {
+  const punches = await db.punch.findMany({
+    where: { employeeId },
+    orderBy: { position: "asc" },
+    include: { detail: { select: { note: true } } },
+  });
+  return punches.map(({ detail, ...punch }) => ({ ...punch, note: detail?.note ?? null }) as PunchFact);
+}
+
+async function readKept(db: Db, employeeId: string): Promise<Map<string, KeptClockIn>> {
+  const rows = await db.clockIn.findMany({
+    where: { employeeId },
+    include: { breaks: { orderBy: [{ startedAt: "asc" }, { id: "asc" }] } },
+  });
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The punches of each clock-in in the order of the chain: a switch belongs to the one it ends and the one it opens. */
+function byClockIn(facts: PunchFact[]): Map<string, PunchFact[]> {
+  const groups = new Map<string, PunchFact[]>();
+  for (const fact of facts) {
+    for (const id of [fact.closesId, fact.clockInId]) {
+      if (!id) continue;
+      const group = groups.get(id);
+      if (group) group.push(fact);
+      else groups.set(id, [fact]);
+    }
+  }
+  return groups;
+}
