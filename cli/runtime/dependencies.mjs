@@ -36,7 +36,10 @@ export async function installDependencies() {
   console.log("· Installing the locked dependencies (once; about a minute) …");
   const npm = process.env.npm_execpath;
   const [command, args] = npm?.endsWith("js") ? [process.execPath, [npm]] : ["npm", []];
-  const child = spawn(command, [...args, "ci", "--include=dev"], { cwd: root, stdio: "inherit" });
+  const child = spawn(command, [...args, "ci", "--include=dev", "--loglevel=error"], {
+    cwd: root,
+    stdio: "inherit",
+  });
   const code = await new Promise((resolve) => {
     child.on("error", () => resolve(null));
     child.on("exit", resolve);
