@@ -5,7 +5,7 @@ export function fieldLook(options: { wrong?: boolean; size?: "md" | "lg"; area?:
   const { wrong, size = "md", area } = options;
   return classes(
     "w-full min-w-0 rounded-md bg-surface text-ink placeholder:text-ink-faint",
-    "focus-visible:outline-offset-1 disabled:bg-sunken disabled:text-ink-faint read-only:bg-sunken",
+    "focus-visible:outline-offset-1 disabled:bg-sunken disabled:text-ink-faint [&[readonly]]:bg-sunken",
     wrong ? "border-2 border-bad" : "border border-line-field",
     area ? "min-h-20 py-1.5" : size === "lg" ? "h-10" : "h-8",
     size === "lg" ? "px-3 text-base" : "px-2.5 text-sm",

@@ -61,14 +61,14 @@ export function TableLine({ line, selected, columns, selectable, lastColumn, den
             "px-3",
             column.align && "text-right",
             column.muted && "text-ink-muted",
-            column.phone === "keep" ? "max-sm:pr-4 max-sm:text-right" : "max-sm:hidden",
+            column.phone === "keep" ? "max-sm:max-w-40 max-sm:pr-4 max-sm:text-right" : "max-sm:hidden",
           )}
         >
           {row.cells[column.id] ?? "—"}
         </td>
       ))}
       {lastColumn ? (
-        <td className="w-10 pr-2 text-right">
+        <td className={classes("w-10 pr-2 text-right", row.href && "max-sm:hidden")}>
           {row.acts && row.acts.length > 0 ? <ActMenu name={row.name} items={row.acts} /> : null}
         </td>
       ) : null}

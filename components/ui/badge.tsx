@@ -27,13 +27,13 @@ export function Badge({ tone = "neutral", icon, children, className }: BadgeProp
     <span
       data-mark
       className={classes(
-        "inline-flex h-5 items-center gap-1 whitespace-nowrap rounded-sm px-1.5 text-xs font-medium [&_svg]:size-3",
+        "inline-flex h-5 max-w-full items-center gap-1 whitespace-nowrap rounded-sm px-1.5 text-xs font-medium [&_svg]:size-3",
         tones[tone],
         className,
       )}
     >
       {icon}
-      {children}
+      <span className="truncate">{children}</span>
     </span>
   );
 }

@@ -1,8 +1,9 @@
 import { classes } from "./class-names.ts";
 
-/** A grey bar of the size of what will stand there; give width and height by class. Appears after 300 ms. */
-export function Skeleton({ className }: { className?: string }) {
-  return <span aria-hidden="true" className={classes("skeleton block h-3 rounded-sm bg-line", className)} />;
+/** A grey bar of the width (by class) of what will stand there, or a disc. Appears after 300 ms. */
+export function Skeleton({ className, disc }: { className?: string; disc?: boolean }) {
+  const shape = disc ? "size-6 rounded-full" : "h-3 rounded-sm";
+  return <span aria-hidden="true" className={classes("skeleton block bg-line", shape, className)} />;
 }
 
 /** The shape of a list while it loads. `label` is what is read out: "Loading employees". */
@@ -19,7 +20,7 @@ export function SkeletonRows({ label, rows = 6 }: { label: string; rows?: number
         .map((width, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the rows are alike and never move
           <div key={index} className="flex h-10 items-center gap-4 border-b border-line px-4 last:border-0">
-            <Skeleton className="size-6 rounded-full" />
+            <Skeleton disc />
             <Skeleton className={width} />
             <Skeleton className="ml-auto w-11" />
             <Skeleton className="w-15" />
