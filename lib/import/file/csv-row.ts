@@ -1,0 +1,82 @@
+import { rowProblem } from "./check-row.ts";
+import { tidy } from "./clock-line.ts";
+import type { Column, Columns } from "./csv-columns.ts";
+import type { Instant, instantReader } from "./local-instants.ts";
+import type { FileRow, ReadContext } from "./row.ts";
+
+const dateTime =
+  /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]0+)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
+
+type Reading = { row: FileRow; problem?: undefined } | { problem: string };
+
+/** One record of a CSV file as a block of time, or what is wrong with it. */
+export function readRecord(
+  line: number,
+  record: string[],
+  columns: Columns,
+  instant: ReturnType<typeof instantReader>,
+  context: ReadContext,
+): Reading {
+  if (record.length > columns.count) {
+    return {
+      problem: `This row has ${record.length} values, the first line ${columns.count}: a value with a comma needs quotes.`,
+    };
+  }
+  const value = (name: Column) => record[columns.at[name] ?? -1] ?? "";
+  const start = readTime("start", value("start"), instant);
+  if (start.problem !== undefined) return start;
+  const end = readTime("end", value("end"), instant);
+  if (end.problem !== undefined) return end;
+  const breakSeconds = readBreak(value("break_minutes"));
+  if (breakSeconds === null) {
+    return {
+      problem: `The break "${short(value("break_minutes"))}" is not a number of minutes, such as 30.`,
+    };
+  }
+  const row: FileRow = {
+    line,
+    employee: tidy(value("employee")),
+    customer: tidy(value("customer")) || null,
+    project: null,
+    startSecond: start.second,
+    endSecond: end.second,
+    breakSeconds,
+    note: null,
+  };
+  const problem = rowProblem(row, context);
+  return problem === null ? { row } : { problem };
+}
+
+function readTime(name: "start" | "end", text: string, instant: ReturnType<typeof instantReader>): Instant {
+  const written = text.trim();
+  if (!written) return { problem: `The ${name} is missing.` };
+  const match = dateTime.exec(written);
+  if (!match) {
+    return {
+      problem: `The ${name} "${short(written)}" is not a date and time such as 2026-11-20 09:00, with an offset where it needs one.`,
+    };
+  }
+  const [, year, month, day, hour, minute, second, offset] = match as unknown as string[];
+  return instant({
+    year: year!,
+    month: month!,
+    day: day!,
+    hour: hour!,
+    minute: minute!,
+    second,
+    offset,
+  });
+}
+
+/** Seconds of a break written in minutes; parts of a minute are taken as far as they are whole seconds. */
+function readBreak(text: string): number | null {
+  const written = text.trim();
+  if (written === "") return 0;
+  if (!/^-?\d{1,6}(\.\d{1,4})?$/.test(written)) return null;
+  const seconds = Math.round(Number(written) * 60 * 1e4) / 1e4;
+  return Number.isInteger(seconds) ? seconds : null;
+}
+
+function short(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
