@@ -1,0 +1,145 @@
+import type { CompanyActor } from "#lib/access/actor.ts";
+import { open } from "#lib/access/open.ts";
+import { recordAudit } from "#lib/audit/record.ts";
+import type { Db } from "#lib/db/scope.ts";
+import { AppError } from "#lib/errors.ts";
+import { formatTime } from "#lib/format/date-time.ts";
+import { wholeSeconds } from "#lib/shared/local-time.ts";
+import { findAnswer, keepAnswer } from "./answers.ts";
+import { appendPunches } from "./append.ts";
+import { type ClockAct, type Decision, decide } from "./decide.ts";
+import { findPlace, type Place } from "./place.ts";
+import type { PunchSource } from "./punch.ts";
+import { rebuildClockIn } from "./rebuild.ts";
+import type { PunchAnswer, PunchInput } from "./schema.ts";
+import { showInstant } from "./show.ts";
+import { lockChains } from "./sql.ts";
+import { findStanding } from "./standing.ts";
+
+/**
+ * One explicit act on the actor's own time: in, out, break start, break end or switch. The instant is the server's; two
+ * calls at once make one clock-in, because each first locks the end of the employee's chain.
+ *
+ * Errors: forbidden (no employee), conflict (it does not fit how things stand; the message says how), invalid
+ * (departmentId, customerId, projectId, key, at).
+ */
+export async function punch(
+  actor: CompanyActor,
+  input: PunchInput,
+  source: PunchSource = "web",
+): Promise<PunchAnswer> {
+  const employeeId = ownEmployee(actor);
+  return open(actor, "clock.punch", async (db) => {
+    await lockChains(db, actor.company.id, [employeeId]);
+    const before = await findAnswer(db, employeeId, input, ({ clockInId, at, recordedAt }) =>
+      answerOf(input.kind, clockInId, at, recordedAt, actor.company.zone, actor.company.locale),
+    );
+    if (before) return before;
+    const answer = await act(db, actor, employeeId, input, source);
+    await keepAnswer(db, employeeId, input, answer);
+    await recordAudit(db, {
+      act: answer.already ? "clock.repeated" : `clock.${input.kind}`,
+      subject: { type: "clock-in", id: answer.clockInId, name: actor.name },
+      after: { at: answer.at },
+    });
+    return answer;
+  });
+}
+
+/** People of the platform have no time of their own. */
+export function ownEmployee(actor: CompanyActor): string {
+  if (actor.employeeId) return actor.employeeId;
+  throw new AppError("forbidden", "You are not an employee of this company, so you have no time here.");
+}
+
+async function act(
+  db: Db,
+  actor: CompanyActor,
+  employeeId: string,
+  input: PunchInput,
+  source: PunchSource,
+): Promise<PunchAnswer> {
+  const { company } = actor;
+  // Read after the lock: punches then stand in the chain in the order of their instants.
+  const recordedAt = new Date();
+  const now = wholeSeconds(recordedAt);
+  const standing = await findStanding(db, employeeId, now);
+  const zone = standing.unended?.zone ?? company.zone;
+  const show = (instant: Date) => showInstant(instant, now, zone, company.locale);
+  const decision = decide(input.kind, standing, {
+    now,
+    blockLimitMinutes: company.blockLimitMinutes,
+    show,
+  });
+  if (decision.do === "nothing") {
+    return {
+      kind: input.kind,
+      already: true,
+      clockInId: decision.clockInId,
+      at: decision.since.toISOString(),
+      recordedAt: recordedAt.toISOString(),
+      message: `You are clocked in since ${show(decision.since)}.`,
+    };
+  }
+  const opens = decision.clockInId === null;
+  const place = opens
+    ? await findPlace(db, company, employeeId, input)
+    : { zone, departmentId: null, siteId: null, customerId: null, projectId: null };
+  const clockInId = await append(db, actor, employeeId, { input, source, recordedAt, decision, place });
+  if (decision.closesId) await rebuildClockIn(db, company, decision.closesId, now);
+  await rebuildClockIn(db, company, clockInId, now);
+  return answerOf(input.kind, clockInId, decision.at, recordedAt, place.zone, company.locale);
+}
+
+async function append(
+  db: Db,
+  actor: CompanyActor,
+  employeeId: string,
+  { input, source, recordedAt, decision, place }: Append,
+): Promise<string> {
+  const { key, claimedAt, note } = input;
+  const draft = {
+    kind: input.kind,
+    at: decision.at,
+    closesId: decision.closesId,
+    ...(decision.clockInId ? { clockInId: decision.clockInId } : {}),
+    ...{ source, key, claimedAt, note, address: actor.address, device: actor.device },
+    ...place,
+  };
+  const [punched] = await appendPunches(db, actor, employeeId, [draft], recordedAt);
+  return punched!.clockInId;
+}
+
+interface Append {
+  input: PunchInput;
+  source: PunchSource;
+  recordedAt: Date;
+  decision: Extract<Decision, { do: "punch" }>;
+  place: Place;
+}
+
+const done: Record<ClockAct, string> = {
+  in: "You are clocked in since",
+  out: "You clocked out at",
+  break_start: "Your break began at",
+  break_end: "Your break ended at",
+  switch: "You changed what you work on at",
+};
+
+function answerOf(
+  kind: ClockAct,
+  clockInId: string,
+  at: Date,
+  recordedAt: Date,
+  zone: string,
+  locale: string,
+): PunchAnswer {
+  return {
+    kind,
+    already: false,
+    clockInId,
+    at: at.toISOString(),
+    recordedAt: recordedAt.toISOString(),
+    message: `${done[kind]} ${formatTime(at, zone, locale)}.`,
+  };
+}
