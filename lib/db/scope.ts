@@ -64,9 +64,15 @@ const nestedWrites = new Set([
   "delete",
   "deleteMany",
 ]);
-/** Columns that hold free JSON, whose content is nobody's nested write. */
-const jsonColumns = new Set(["payload", "detail", "before", "after", "preview", "answer"]);
+/** Columns that hold free JSON, whose content is nobody's nested write; by model, as a relation may have the same name. */
+export const jsonColumns: Partial<Record<Prisma.ModelName, readonly string[]>> = {
+  AuditDetail: ["before", "after"],
+  Credential: ["payload"],
+  IdempotencyKey: ["answer"],
+  Import: ["preview"],
+};
 
+type Refuse = (why: string) => FenceError;
 type Args = { where?: Record<string, unknown>; data?: unknown; create?: unknown; update?: unknown };
 
 /** The client extension that is the third fence: it adds the company and the reach to every root `where`. */
@@ -84,32 +90,49 @@ export function fenced(base: PrismaClient, scope: Scope) {
         scope.wrote = true;
         return query(args);
       },
+      async $executeRawUnsafe({ args, query }) {
+        scope.wrote = true;
+        return query(args);
+      },
+      async $queryRaw({ args, query }) {
+        scope.wrote ||= writes(args.sql);
+        return query(args);
+      },
+      async $queryRawUnsafe({ args, query }) {
+        scope.wrote ||= writes(String(args[0]));
+        return query(args);
+      },
     },
   });
+}
+
+/** Whether a statement that returns rows changes some, as INSERT … RETURNING does; locking a row changes nothing. */
+function writes(sql: string): boolean {
+  return /\b(insert\s+into|(?<!for\s+|for\s+no\s+key\s+)update|delete\s+from|merge\s+into)\b/i.test(sql);
 }
 
 /** The arguments with the fence's conditions added, or a refusal. Exported for its tests. */
 export function bound(model: Prisma.ModelName, operation: string, args: Args, scope: Scope): Args {
   const fence = fences[model];
-  const refuse = (why: string) => new FenceError(model, operation, why);
+  const refuse: Refuse = (why) => new FenceError(model, operation, why);
   if (!fence || fence.kind === "platform") throw refuse("it is a platform table");
   if (fence.kind === "company" && fence.insertOnly && operation !== "createMany")
     throw refuse("it can only be added to");
   if (createOperations.has(operation))
-    return { ...args, data: eachRow(args.data, (row) => ownRow(row, fence, scope, refuse)) };
+    return { ...args, data: eachRow(args.data, (row) => ownRow(model, row, scope, refuse)) };
   if (operation === "upsert") {
     return {
       ...args,
       where: boundWhere(args.where, fence, scope),
-      create: ownRow(args.create, fence, scope, refuse),
-      update: changes(args.update, refuse),
+      create: ownRow(model, args.create, scope, refuse),
+      update: changes(model, args.update, refuse),
     };
   }
   if (changeOperations.has(operation)) {
     const where = boundWhere(args.where, fence, scope);
     return args.data === undefined
       ? { ...args, where }
-      : { ...args, where, data: changes(args.data, refuse) };
+      : { ...args, where, data: changes(model, args.data, refuse) };
   }
   if (readOperations.has(operation)) return { ...args, where: boundWhere(args.where, fence, scope) };
   throw refuse("the fence does not know this operation");
@@ -149,26 +172,31 @@ function eachRow(data: unknown, change: (row: unknown) => unknown): unknown {
   return Array.isArray(data) ? data.map(change) : change(data);
 }
 
-function ownRow(row: unknown, fence: Fence, scope: Scope, refuse: (why: string) => FenceError): unknown {
-  const values = changes(row, refuse, true) as Record<string, unknown>;
+/** A new row: of this company, and with a reach of one's own, about oneself. A department's reach is the row rules' work. */
+function ownRow(model: Prisma.ModelName, row: unknown, scope: Scope, refuse: Refuse): unknown {
+  const fence = fences[model];
+  const values = withoutNested(model, row, refuse);
   const key = fence.kind === "company" && fence.key === "id" ? "id" : "companyId";
   if (values[key] !== undefined && values[key] !== scope.companyId) throw refuse("it names another company");
+  if (fence.kind === "person" && scope.reach === "own" && values[fence.key] !== scope.employeeId)
+    throw refuse("it is about somebody else");
   return { ...values, [key]: scope.companyId };
 }
 
-function changes(data: unknown, refuse: (why: string) => FenceError, creating = false): unknown {
+function changes(model: Prisma.ModelName, data: unknown, refuse: Refuse): unknown {
+  const values = withoutNested(model, data, refuse);
+  if ("companyId" in values || "id" in values) throw refuse("the key of a row never changes");
+  return values;
+}
+
+function withoutNested(model: Prisma.ModelName, data: unknown, refuse: Refuse): Record<string, unknown> {
   const values = (data ?? {}) as Record<string, unknown>;
-  if (!creating && "companyId" in values) throw refuse("the company of a row never changes");
   for (const [column, value] of Object.entries(values)) {
-    if (jsonColumns.has(column) || !isPlainObject(value)) continue;
+    if (jsonColumns[model]?.includes(column) || typeof value !== "object" || value === null) continue;
     if (Object.keys(value).some((word) => nestedWrites.has(word)))
       throw refuse(`"${column}" is a nested write`);
   }
   return values;
-}
-
-function isPlainObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
 /**
