@@ -46,7 +46,8 @@ async function rebuildEmployee(
   for (const [id, punches] of byClockIn(facts)) {
     counts.clockIns += 1;
     const row = kept.get(id) ?? null;
-    const difference = differenceOf(id, employeeId, row, row && derive(punches, row, settings));
+    const opened = punches[0]?.id === id;
+    const difference = differenceOf(id, employeeId, row, row && opened ? derive(punches, row, settings) : null);
     if (difference) return difference;
     kept.delete(id);
   }

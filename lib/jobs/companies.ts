@@ -1,0 +1,37 @@
+import { type CompanyActor, jobActor, systemPlatformActor } from "#lib/access/actor.ts";
+import { toActorCompany } from "#lib/access/actor-company.ts";
+import { openPlatform } from "#lib/access/open.ts";
+import { log } from "#lib/log.ts";
+
+/** The product as an actor in each company, also in suspended ones: their records are still kept in order. */
+export async function companyActors(job: string): Promise<CompanyActor[]> {
+  const companies = await openPlatform(systemPlatformActor("Hourly"), "companies.list", job, (db) =>
+    db.company.findMany({ orderBy: { slug: "asc" } }),
+  );
+  return companies.map((company) => jobActor(toActorCompany(company), job));
+}
+
+/**
+ * Does the same in each company. One company's failure does not keep the work from the others; it is told at the end,
+ * so that the run counts as failed.
+ */
+export async function inEachCompany(
+  job: string,
+  signal: AbortSignal,
+  work: (actor: CompanyActor) => Promise<number>,
+): Promise<{ companies: number; done: number }> {
+  const actors = await companyActors(job);
+  const failed: string[] = [];
+  let done = 0;
+  for (const actor of actors) {
+    if (signal.aborted) break;
+    try {
+      done += await work(actor);
+    } catch (error) {
+      failed.push(actor.company.slug);
+      log.error({ err: error, job, companyId: actor.company.id }, "job failed in a company");
+    }
+  }
+  if (failed.length > 0) throw new Error(`${job} failed in ${failed.slice(0, 10).join(", ")}.`);
+  return { companies: actors.length, done };
+}

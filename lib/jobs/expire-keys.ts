@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { openRetention } from "#lib/access/retention.ts";
+import { defineJob } from "./job.ts";
+
+/** A punch's own key is kept with the punch for ever; these are the answers of everything else. */
+const keptDays = 30;
+
+/** Deletes idempotency keys that are older than any caller repeats itself. */
+export const expireKeysJob = defineJob({
+  input: z.object({}),
+  cron: "40 2 * * *",
+  single: true,
+  retries: 3,
+  run: async () => {
+    const before = new Date(Date.now() - keptDays * 86_400_000);
+    const reason = `Answers to repeated requests are kept for ${keptDays} days.`;
+    const deleted = await openRetention("idempotency_keys", reason, async (db) => {
+      const { count } = await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: before } } });
+      return count;
+    });
+    return { deleted };
+  },
+});

@@ -1,0 +1,18 @@
+import type { z } from "zod";
+import { expireKeysJob } from "./expire-keys.ts";
+import type { Job } from "./job.ts";
+import { sealAuditJob, sweepAuditJob } from "./seal-audit.ts";
+import { sealPunchesJob } from "./seal-punches.ts";
+import { sendMailJob } from "./send-mail.ts";
+
+/** Every job by its name, which is also the name of its queue. */
+export const jobs = {
+  "seal-audit": sealAuditJob,
+  "sweep-audit": sweepAuditJob,
+  "seal-punches": sealPunchesJob,
+  "send-mail": sendMailJob,
+  "expire-keys": expireKeysJob,
+} satisfies Record<string, Job>;
+
+export type JobName = keyof typeof jobs;
+export type JobInput<N extends JobName> = z.input<(typeof jobs)[N]["input"]>;
