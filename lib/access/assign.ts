@@ -1,0 +1,32 @@
+import { actorReach, type CompanyActor } from "./actor.ts";
+import { isRole, type Permission, permissions, type Role, reachOf, roles, satisfies } from "./permissions.ts";
+
+/**
+ * The roles an actor may give and take: those that may nothing the actor may not. So nobody raises anybody above
+ * themselves, and only owners (and administrators) make owners.
+ */
+export function assignableRoles(actor: CompanyActor): Role[] {
+  const every = Object.keys(permissions) as Permission[];
+  return roles.filter((role) => every.every((permission) => within(actor, role, permission)));
+}
+
+function within(actor: CompanyActor, role: Role, permission: Permission): boolean {
+  const theirs = reachOf(role, permission);
+  // One's own time is everybody's own: it raises nobody, and visitors without an employee have none.
+  if (theirs === null || theirs === "own") return true;
+  return satisfies(actorReach(actor, permission), theirs);
+}
+
+/** Whether somebody of this role may hand over the company itself: the role that must never be left empty. */
+export function ownsCompany(role: string): boolean {
+  return isRole(role) && reachOf(role, "employee.assign-owner") !== null;
+}
+
+export const owningRoles: readonly Role[] = roles.filter(ownsCompany);
+
+/** Whether supervising a department means anything for this role: it may correct the time of its people. */
+export function canSupervise(role: string): boolean {
+  return isRole(role) && satisfies(reachOf(role, "clock-in.edit"), "department");
+}
+
+export const supervisingRoles: readonly Role[] = roles.filter(canSupervise);

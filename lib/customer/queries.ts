@@ -1,0 +1,77 @@
+import type { CompanyActor } from "#lib/access/actor.ts";
+import { open } from "#lib/access/open.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
+import { notFound } from "#lib/errors.ts";
+import { isUuid } from "#lib/shared/ids.ts";
+import { cursorOf, keyset, stateWhere, wordsWhere } from "#lib/shared/list.ts";
+import { countLimit, cutPage, limitedCount, type Page, pageSize } from "#lib/shared/paging.ts";
+import type { CustomerDetail, CustomerOption, CustomerQuery, CustomerRow } from "./schema.ts";
+
+const columns = { name: "nameSearch", code: "code" } as const;
+
+const rowSelect = {
+  id: true,
+  name: true,
+  nameSearch: true,
+  code: true,
+  email: true,
+  archivedAt: true,
+  _count: { select: { projects: { where: { archivedAt: null } } } },
+} satisfies Prisma.CustomerSelect;
+
+type Read = Prisma.CustomerGetPayload<{ select: typeof rowSelect }>;
+
+function toRow({ id, name, code, email, archivedAt, _count }: Read): CustomerRow {
+  return { id, name, code, email, projects: _count.projects, archived: archivedAt !== null };
+}
+
+/** A page of customers. */
+export async function listCustomers(actor: CompanyActor, query: CustomerQuery): Promise<Page<CustomerRow>> {
+  const cursor = cursorOf(query);
+  const sort = { ...query.sort, column: columns[query.sort.column] };
+  const keys = keyset(sort, cursor, { nullable: query.sort.column === "code" });
+  const where: Prisma.CustomerWhereInput = {
+    ...stateWhere(query.state),
+    AND: wordsWhere(query.q, "nameSearch", ["code"]),
+  };
+  return open(actor, "customer.list", async (db) => {
+    const found = await db.customer.count({ where, take: countLimit + 1 });
+    const read = await db.customer.findMany({
+      where: { AND: [where, keys.where] },
+      orderBy: keys.orderBy,
+      take: keys.take,
+      select: rowSelect,
+    });
+    const page = cutPage(read, pageSize, cursor, (row) => row[sort.column] ?? "", limitedCount(found));
+    return { ...page, rows: page.rows.map(toRow) };
+  });
+}
+
+/** One customer with what depends on it. Errors: not_found. */
+export async function findCustomer(actor: CompanyActor, id: string): Promise<CustomerDetail> {
+  if (!isUuid(id)) throw notFound();
+  return open(actor, "customer.list", async (db) => {
+    const row = await db.customer.findFirst({
+      where: { id },
+      select: { ...rowSelect, note: true, version: true },
+    });
+    if (!row) throw notFound();
+    const archivedProjects = await db.project.count({
+      where: { customerId: id, archivedAt: { not: null } },
+    });
+    const { note, version } = row;
+    return { ...toRow(row), note, version, archivedProjects };
+  });
+}
+
+/** The active customers to choose from, by name: the first thousand. */
+export async function listCustomerOptions(actor: CompanyActor): Promise<CustomerOption[]> {
+  return open(actor, "customer.list", (db) =>
+    db.customer.findMany({
+      where: { archivedAt: null },
+      orderBy: [{ nameSearch: "asc" }, { id: "asc" }],
+      take: 1000,
+      select: { id: true, name: true },
+    }),
+  );
+}

@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { id, line, optionalDate, optionalEmail, optionalId, version } from "#lib/shared/fields.ts";
+import { isUuid } from "#lib/shared/ids.ts";
+import { listFields } from "#lib/shared/list.ts";
+
+export const employeeInput = z
+  .object({
+    name: line(120),
+    number: line(20),
+    email: optionalEmail,
+    departmentId: optionalId,
+    siteId: optionalId,
+    // Which roles there are and who may give them is the access table's business.
+    role: z.string({ error: "Choose a role." }).max(30, "This is not one of the choices."),
+    hiredOn: optionalDate,
+    endsOn: optionalDate,
+  })
+  .refine(({ hiredOn, endsOn }) => !hiredOn || !endsOn || endsOn >= hiredOn, {
+    path: ["endsOn"],
+    message: "The last day lies before the first.",
+  });
+export type EmployeeInput = z.output<typeof employeeInput>;
+
+export const employeeEdit = employeeInput.safeExtend({ id, version });
+export type EmployeeEdit = z.output<typeof employeeEdit>;
+
+/** What somebody is doing at this moment. */
+export const presences = ["working", "break", "out"] as const;
+export type Presence = (typeof presences)[number];
+
+export const employeeQuery = z.object({
+  ...listFields(["name", "number", "hired"]),
+  department: z.string().refine(isUuid).optional().catch(undefined),
+  site: z.string().refine(isUuid).optional().catch(undefined),
+  role: z.string().max(30).optional().catch(undefined),
+  now: z.enum(presences).optional().catch(undefined),
+});
+export type EmployeeQuery = z.output<typeof employeeQuery>;
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+/** What the last block of somebody's time says about now. */
+export interface NowState {
+  /** end_missing: the last block ran past the company's limit and waits for its end · never: no block yet */
+  kind: Presence | "end_missing" | "never";
+  /** ISO instant of what it says: in since, on break since, out at, in at */
+  since: string | null;
+}
+
+/** none: no sign-in · invited: a link is on its way · member: signs in */
+export type SignInState = "none" | "invited" | "member";
+
+export interface EmployeeRow {
+  id: string;
+  number: string;
+  name: string;
+  email: string | null;
+  department: Named | null;
+  site: Named | null;
+  role: string;
+  /** yyyy-mm-dd */
+  hiredOn: string | null;
+  endsOn: string | null;
+  archived: boolean;
+  now: NowState;
+}
+
+export interface EmployeeDetail extends EmployeeRow {
+  version: number;
+  signIn: "none" | "member";
+  /** ISO instant since when they sign in */
+  memberSince: string | null;
+  supervises: Named[];
+  clockIns: number | null;
+}
+
+/** One line above the list. */
+export interface EmployeeSummary {
+  /** Active people, exact to 1,000 */
+  people: number | null;
+  departments: number;
+  working: number | null;
+}
+
+export interface EmployeeOption extends Named {
+  number: string;
+}

@@ -1,0 +1,49 @@
+import { type Db, scopeOf } from "#lib/db/scope.ts";
+import { AppError, type FieldErrors } from "#lib/errors.ts";
+import { foldChanges, readable } from "./rules.ts";
+
+/** A record as it stands, and the version that was on somebody's screen. */
+interface Stale {
+  type: string;
+  id: string;
+  version: number;
+  seen: number;
+}
+
+/**
+ * Refuses an edit that began on an older version, and tells what changed meanwhile at the fields themselves. What
+ * was typed stays; `detail.version` lets the form send it again, over the other's.
+ *
+ * Errors: conflict.
+ */
+export async function refuseStale(db: Db, { type, id, version, seen }: Stale): Promise<void> {
+  if (version === seen) return;
+  const entries = await db.auditEntry.findMany({
+    where: { subjectType: type, subjectId: id },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    // Each version is the work of one entry.
+    take: Math.min(Math.max(version - seen, 1), 20),
+    select: { at: true, detail: { select: { actorName: true, before: true, after: true } } },
+  });
+  const { zone, locale } = scopeOf(db).actor.company;
+  const fields: FieldErrors = {};
+  for (const change of foldChanges(entries)) {
+    const said = readable(change, zone, locale);
+    fields[change.field] = [`${said} Save again to keep what stands here.`];
+  }
+  const who = entries[0]?.detail?.actorName ?? "Somebody else";
+  throw new AppError("conflict", `${who} changed this while you were typing. Save again to keep yours.`, {
+    fields,
+    detail: { version },
+  });
+}
+
+/** The rare change between reading and writing: the next try tells what it was. */
+export function raced(): AppError {
+  return new AppError("conflict", "Somebody else changed this at the same moment. Look again and repeat.");
+}
+
+/** An archived record is not edited. */
+export function refuseArchived(row: { name: string; archivedAt: Date | null }): void {
+  if (row.archivedAt) throw new AppError("conflict", `${row.name} is archived. Restore it first.`);
+}
