@@ -5,7 +5,7 @@ import type { FileRow, ReadContext } from "./row.ts";
 /** Nobody brings in hours of the last century; a year like 0206 or 1926 is a slip of the fingers. */
 const firstSecond = Date.UTC(2000, 0, 1) / 1000;
 /** As long as a name may be in the portal's own forms. */
-const longestName = 100;
+const longestName = 120;
 export const longestNote = 500;
 
 /** What is wrong with a row that could be read, or null. */

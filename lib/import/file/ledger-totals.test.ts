@@ -17,12 +17,13 @@ test("totals equal those that ledger printed, to the second", async () => {
 
   const printed = fixture("ledger.totals.tsv")
     .toString()
-    .trimEnd()
+    .replace(/\n$/, "")
     .split("\n")
     .filter((line) => !line.startsWith("#"))
     .map((line) => line.split("\t") as [seconds: string, account: string]);
   expect(printed.length).toBe(26);
-  for (const [seconds, account] of printed) expect([account, sum(rows, account)]).toEqual([account, Number(seconds)]);
+  for (const [seconds, account] of printed)
+    expect([account, sum(rows, account)]).toEqual([account, Number(seconds)]);
 });
 
 /** An account with the accounts below it, as ledger's balance counts. */
