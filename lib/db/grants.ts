@@ -28,7 +28,8 @@ export const grants: Record<string, TableGrants> = {
   companies: { app: keep, platform: keep, resolver: read, retention: read },
   departments: { ...records, resolver: read },
   department_supervisors: { ...records, resolver: read },
-  employees: { ...records, resolver: read },
+  // A company's first owner is added before anybody could open a scope in it.
+  employees: { ...records, platform: ledger, resolver: read },
   sites: records,
   customers: records,
   projects: records,
@@ -53,12 +54,12 @@ export const grants: Record<string, TableGrants> = {
   credentials: { app: add, platform: keep, resolver: keep, retention: expire },
   memberships: { app: keep, platform: keep, resolver: keep, retention: read },
 
-  users: { platform: ["SELECT", "UPDATE"], resolver: keep, retention: erase },
+  users: { platform: keep, resolver: keep, retention: erase },
   sessions: { platform: ["SELECT", "UPDATE"], resolver: keep, retention: expire },
   devices: { platform: read, resolver: full, retention: expire },
   company_openings: { platform: keep, resolver: keep, retention: expire },
   sign_in_throttles: { platform: read, resolver: full, retention: expire },
 };
 
-/** Not ours to hand out: Prisma's own record of migrations. */
-export const ungranted: readonly string[] = ["_prisma_migrations"];
+/** Not ours to change and without row rules: Prisma's own record of migrations, which the health check reads. */
+export const unruled: Record<string, TableGrants> = { _prisma_migrations: { platform: read } };

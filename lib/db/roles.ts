@@ -1,6 +1,6 @@
 import { Client } from "pg";
 import { PgBoss } from "pg-boss";
-import { grants, type LoginRole, ungranted } from "./grants.ts";
+import { grants, type LoginRole, unruled } from "./grants.ts";
 import * as sql from "./roles.sql.ts";
 import { derivePassword, scramVerifier } from "./scram.ts";
 
@@ -106,20 +106,18 @@ async function differences(owner: Client, names: RoleUrls): Promise<string[]> {
 /** Exported for its tests. */
 export function rightsDifference(current: sql.TableRights[], names: RoleUrls): string[] {
   const held = new Map(current.map((right) => [`${right.table} ${right.role}`, right.privileges]));
-  return [...Object.entries(grants), ...ungranted.map((table) => [table, {}] as const)].flatMap(
-    ([table, wanted]) =>
-      loginRoles.flatMap((role) => {
-        const name = names[role];
-        const has = held.get(`${table} ${name}`) ?? [];
-        const wants: readonly string[] =
-          (wanted as Partial<Record<LoginRole, readonly string[]>>)[role] ?? [];
-        const missing = wants.filter((privilege) => !has.includes(privilege));
-        const tooMuch = has.filter((privilege) => !wants.includes(privilege));
-        return [
-          ...(missing.length > 0 ? [sql.grantTable(table, name, missing)] : []),
-          ...(tooMuch.length > 0 ? [sql.revokeTable(table, name, tooMuch)] : []),
-        ];
-      }),
+  return [...Object.entries(grants), ...Object.entries(unruled)].flatMap(([table, wanted]) =>
+    loginRoles.flatMap((role) => {
+      const name = names[role];
+      const has = held.get(`${table} ${name}`) ?? [];
+      const wants: readonly string[] = (wanted as Partial<Record<LoginRole, readonly string[]>>)[role] ?? [];
+      const missing = wants.filter((privilege) => !has.includes(privilege));
+      const tooMuch = has.filter((privilege) => !wants.includes(privilege));
+      return [
+        ...(missing.length > 0 ? [sql.grantTable(table, name, missing)] : []),
+        ...(tooMuch.length > 0 ? [sql.revokeTable(table, name, tooMuch)] : []),
+      ];
+    }),
   );
 }
 

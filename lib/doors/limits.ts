@@ -13,6 +13,8 @@ const perMinute = {
   signIn: () => Math.max(1, Math.trunc(env.RATE_LIMIT / 5)),
   /** Anything that sends a mail to an address somebody typed. */
   mail: () => Math.max(1, Math.trunc(env.RATE_LIMIT / 10)),
+  /** Load balancers and monitors, often many behind one address. */
+  probe: () => 10 * env.RATE_LIMIT,
 } as const;
 
 export type LimitName = keyof typeof perMinute;
