@@ -55,3 +55,8 @@ export const env: Env = new Proxy({} as Env, {
     return parsed[key as keyof Env];
   },
 });
+
+/** next-auth reads its own address from the environment and from nowhere else. */
+export function tellNextAuth(url: string): void {
+  process.env.NEXTAUTH_URL = url;
+}

@@ -11,3 +11,6 @@ const prefixed = (name: string) => (isHttps() ? `__Host-${name}` : name);
 export const sessionCookie = () => prefixed("hourly-session");
 /** Marks a browser that has signed in before. */
 export const deviceCookie = () => prefixed("hourly-device");
+/** next-auth's own: its guard against forged requests, and where to go after signing in. */
+export const csrfCookie = () => prefixed("hourly-csrf");
+export const callbackCookie = () => prefixed("hourly-callback");

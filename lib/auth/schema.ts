@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { newCompany } from "#lib/company/create-company-schema.ts";
+import { email, id, line } from "#lib/shared/fields.ts";
+import { passwordProblem } from "./password-rules.ts";
+
+/** A ticked box sends "on", an empty one nothing. */
+export const ticked = z
+  .string()
+  .nullish()
+  .transform((text) => text === "on" || text === "true");
+
+/** A password somebody types to prove who they are: any text, as old rules may have allowed it. */
+export const typedPassword = z.string({ error: "Fill this in." }).min(1, "Fill this in.").max(1000);
+
+/** A password somebody chooses. The rule about the address is checked where the address is known. */
+export const chosenPassword = z.string({ error: "Fill this in." }).superRefine((text, context) => {
+  const problem = passwordProblem(text, "");
+  if (problem) context.addIssue({ code: "custom", message: problem });
+});
+
+/** Strangers write these into mail that we send: a name is no place for an address. */
+const harmless = (text: string) => !/:\/\/|www\.|\/\//i.test(text);
+const personName = line(100).refine(harmless, "A name has no web address in it.");
+
+export const linkSecret = z.string().max(100);
+
+export const signInForm = z.object({
+  email: z.string({ error: "Fill this in." }).min(1, "Fill this in.").max(254, "At most 254 characters."),
+  password: typedPassword,
+  keep: ticked,
+  next: z.string().max(2000).nullish(),
+});
+
+export const signUpForm = newCompany
+  .extend({
+    name: newCompany.shape.name.refine(harmless, "A name has no web address in it."),
+    ownerName: personName,
+    email,
+    password: chosenPassword,
+  })
+  .superRefine(({ password, email: address }, context) => {
+    const problem = passwordProblem(password, address);
+    if (problem) context.addIssue({ code: "custom", path: ["password"], message: problem });
+  });
+export type SignUp = z.output<typeof signUpForm>;
+
+export const confirmForm = z.object({
+  secret: linkSecret,
+  slug: newCompany.shape.slug.nullish().transform((text) => text ?? null),
+});
+
+export const forgotForm = z.object({ email });
+
+export const resetForm = z.object({ secret: linkSecret, password: chosenPassword });
+
+export const administratorForm = z.object({
+  secret: linkSecret,
+  name: personName,
+  email,
+  password: typedPassword,
+});
+
+export const newAccountForm = z.object({ secret: linkSecret, name: personName, password: chosenPassword });
+
+export const knownAccountForm = z.object({ secret: linkSecret, password: typedPassword });
+
+export const changePasswordForm = z.object({ current: typedPassword, password: chosenPassword });
+
+export const renameForm = z.object({ name: personName });
+
+export const sessionForm = z.object({ id });
+
+export const themes = ["system", "light", "dark"] as const;
+export const themeForm = z.object({ theme: z.enum(themes, "Choose one.") });
+
+export const companyChoice = z.object({ companyId: id });
