@@ -11,7 +11,7 @@ const cleanup = new CleanupList();
 function stopOnSignals(): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(signal, async () => {
-      console.log("\nStopping …");
+      if (!cleanup.begun) console.log("\nStopping …");
       await cleanup.run();
       process.exit(0);
     });

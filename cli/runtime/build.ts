@@ -48,23 +48,24 @@ export function sourceStamp(): string {
 export const isBuilt = (): boolean => readIfThere(stampFile) === sourceStamp();
 
 /** Builds the pages for production. Interrupted, it leaves no stamp, so the next start builds again. */
-export async function build(): Promise<void> {
+export async function build(signal?: AbortSignal): Promise<void> {
   const locks = join(root, "node_modules/.cache");
   mkdirSync(locks, { recursive: true });
   await inTurn(join(locks, "hourly-build.lock"), BUILD_LIMIT_MS, async () => {
     const stamp = sourceStamp();
     if (readIfThere(stampFile) === stamp) return;
     rmSync(stampFile, { force: true });
-    await runNextBuild();
+    await runNextBuild(signal);
     writeFileSync(stampFile, stamp);
   });
 }
 
-async function runNextBuild(): Promise<void> {
+async function runNextBuild(signal?: AbortSignal): Promise<void> {
   const { DATABASE_URL: _owner, ...environment } = process.env;
   const child = spawn(process.execPath, [nextEntry, "build"], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
+    signal,
     env: { ...environment, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   });
   let said = "";

@@ -4,6 +4,12 @@ type Cleanup = () => Promise<void> | void;
 export class CleanupList {
   readonly #items: Cleanup[] = [];
   #running: Promise<void> | undefined;
+  readonly #abort = new AbortController();
+
+  /** Fires when stopping begins: for work that can be given up in the middle. */
+  get signal(): AbortSignal {
+    return this.#abort.signal;
+  }
 
   /** Whether stopping has begun: what fails from then on is no news. */
   get begun(): boolean {
@@ -20,6 +26,7 @@ export class CleanupList {
   }
 
   async #runAll(): Promise<void> {
+    this.#abort.abort();
     for (const item of this.#items.reverse()) {
       try {
         await item();

@@ -5,7 +5,7 @@ import { readIfThere, writeDurably } from "./durable-file.ts";
 import { leaveLease, takeLease } from "./leases.ts";
 import { packagedBinaries } from "./postgres/binaries.ts";
 import { checkVersion, isMade, makeCluster, resetPassword, SUPERUSER } from "./postgres/cluster.ts";
-import { findHome, type Home } from "./postgres/home.ts";
+import { findHome, type Home, outsideInstallation } from "./postgres/home.ts";
 import { connects, dropDatabase, makeOwner, NAME } from "./postgres/owner.sql.ts";
 import { findServer, type RunningServer, startServer, stopServer } from "./postgres/server.ts";
 import { StartProblem } from "./problem.ts";
@@ -56,18 +56,29 @@ function openDataFolder(dataDir: string): void {
   }
 }
 
-/** The cluster's own passwords. Lost ones are made anew: the owner of the files may set them again. */
-function readKeys(file: string): Keys {
-  try {
-    const keys = JSON.parse(readIfThere(file) ?? "") as Partial<Keys>;
-    if (keys.installation && keys.superuserPassword && keys.ownerPassword) return keys as Keys;
-  } catch {
-    // Damaged counts as absent.
-  }
+/**
+ * The cluster's own passwords. Lost ones are made anew: the owner of the files may set them again. A damaged file
+ * still says that this data folder has a cluster; a missing one that it has none.
+ */
+function readKeys(dataDir: string): Keys {
+  const file = join(dataDir, "database.json");
+  const text = readIfThere(file);
+  const kept = parseKeys(text);
+  if (kept) return kept;
+  const installation = (text !== undefined && outsideInstallation(dataDir)) || randomUUID();
   const password = () => randomBytes(24).toString("base64url");
-  const keys = { installation: randomUUID(), superuserPassword: password(), ownerPassword: password() };
+  const keys = { installation, superuserPassword: password(), ownerPassword: password() };
   writeDurably(file, JSON.stringify(keys));
   return keys;
+}
+
+function parseKeys(text: string | undefined): Keys | undefined {
+  try {
+    const keys = JSON.parse(text ?? "") as Partial<Keys>;
+    return keys.installation && keys.superuserPassword && keys.ownerPassword ? (keys as Keys) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 const url = (user: string, password: string, port: number, database: string) =>
@@ -99,12 +110,13 @@ export async function openEmbedded(
   const lock = join(dataDir, "run/database.lock");
   const leases = join(dataDir, "run/database");
   return inTurn(lock, TURN_LIMIT_MS, async () => {
-    const keysFile = join(dataDir, "database.json");
-    const keys = readKeys(keysFile);
+    const keys = readKeys(dataDir);
     const home = findHome(dataDir, keys.installation);
     takeLease(leases);
     let server = await start(home, keys, dataDir, options);
-    if (server.port !== keys.port) writeDurably(keysFile, JSON.stringify({ ...keys, port: server.port }));
+    if (server.port !== keys.port) {
+      writeDurably(join(dataDir, "database.json"), JSON.stringify({ ...keys, port: server.port }));
+    }
     const superuser = (database: string) => url(SUPERUSER, keys.superuserPassword, server.port, database);
     const ownerUrl = url(NAME, keys.ownerPassword, server.port, NAME);
     if (!(await connects(ownerUrl))) {
@@ -133,7 +145,7 @@ export async function stopIfAbandoned(dataDir: string): Promise<boolean> {
   if (!existsSync(leases)) return false;
   return inTurn(join(dataDir, "run/database.lock"), TURN_LIMIT_MS, async () => {
     if (!leaveLease(leases)) return false;
-    const keys = readKeys(join(dataDir, "database.json"));
+    const keys = readKeys(dataDir);
     const server = findServer(findHome(dataDir, keys.installation));
     if (server) await stopServer(server);
     return true;

@@ -60,7 +60,7 @@ export async function launch(
     );
   }
   if (!options.dev && !isBuilt())
-    await step("Building the pages (about a minute, only after a change)", build);
+    await step("Building the pages (about a minute, only after a change)", () => build(cleanup.signal));
   const mode = options.dev ? "dev" : "start";
   const server = await step("Starting the web server", () => startWebServer(mode, settings, environment));
   cleanup.add(server.stop);

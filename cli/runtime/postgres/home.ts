@@ -22,15 +22,23 @@ function sharedBinaries({ folder, version }: Binaries): string {
   return copy;
 }
 
+/** The place outside of a data folder that belongs to it. */
+function outsideOf(dataDir: string): string {
+  return join(SHARED, createHash("sha256").update(realpathSync(dataDir)).digest("hex").slice(0, 12));
+}
+
+/** Whose cluster lies outside of this data folder, if any. */
+export function outsideInstallation(dataDir: string): string | undefined {
+  return readIfThere(join(outsideOf(dataDir), "installation"));
+}
+
 /**
  * A folder outside the data folder, bound to it by the installation's id. A cluster left behind by a data folder
  * that has since been removed is set aside, never opened and never deleted.
  */
 function outsideFolder(dataDir: string, installation: string): string {
-  const hash = createHash("sha256").update(realpathSync(dataDir)).digest("hex").slice(0, 12);
-  const folder = join(SHARED, hash);
-  const owner = join(folder, "installation");
-  if (existsSync(folder) && readIfThere(owner) !== installation) {
+  const folder = outsideOf(dataDir);
+  if (existsSync(folder) && outsideInstallation(dataDir) !== installation) {
     const aside = `${folder}.left-${Date.now()}`;
     renameSync(folder, aside);
     note(
@@ -39,7 +47,7 @@ function outsideFolder(dataDir: string, installation: string): string {
   }
   if (!existsSync(folder)) {
     mkdirSync(folder, { recursive: true, mode: 0o711 });
-    writeDurably(owner, installation);
+    writeDurably(join(folder, "installation"), installation);
   }
   return folder;
 }
