@@ -1,6 +1,6 @@
-import { mkdirSync } from "node:fs";
 import { ensureRoles, RolesRefused, type RoleUrls } from "#lib/db/roles.ts";
 import { migrate } from "../../prisma/migrate.ts";
+import { openDataFolder } from "./data-folder.ts";
 import { openEmbedded } from "./embedded-database.ts";
 import { checkExternal } from "./external-database.ts";
 import { StartProblem } from "./problem.ts";
@@ -20,23 +20,13 @@ export type OpenedDatabase = {
 /** The database of the settings, reachable: the one brought along, or the embedded one, started if need be. */
 export async function openDatabase(settings: Settings): Promise<OpenedDatabase> {
   const { databaseUrl, secret, dataDir } = settings;
+  openDataFolder(dataDir);
   if (databaseUrl) {
     await checkExternal({ ...settings, databaseUrl });
     return { embedded: false, ownerUrl: databaseUrl, secret: secret ?? "", release: async () => {} };
   }
-  makeDataFolder(dataDir);
   const ownSecret = secret ?? installationSecret(dataDir);
   return { embedded: true, secret: ownSecret, ...(await openEmbedded(dataDir)) };
-}
-
-function makeDataFolder(dataDir: string): void {
-  try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    throw new StartProblem(
-      `The data folder ${dataDir} cannot be made (${(error as Error).message}): set DATA_DIR.`,
-    );
-  }
 }
 
 export async function migrateDatabase({ ownerUrl }: OpenedDatabase): Promise<string[]> {

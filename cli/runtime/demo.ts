@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Client } from "pg";
 import type { OpenedDatabase } from "./database.ts";
 import { readIfThere, writeDurably } from "./durable-file.ts";
-import { StartProblem } from "./problem.ts";
+import { note } from "./progress.ts";
 
 const marker = (dataDir: string) => join(dataDir, "run/demo-begun");
 
@@ -30,12 +30,9 @@ export async function isEmpty({ ownerUrl }: OpenedDatabase): Promise<boolean> {
   }
 }
 
-/** Whether this start brings demo data: into an empty embedded database, or where it was asked for. */
+/** Whether this start brings demo data: into an empty embedded database, or where it was asked for. Never twice. */
 export function wantsDemo(database: { embedded: boolean; empty: boolean; asked: boolean }): boolean {
-  if (database.asked && !database.empty) {
-    throw new StartProblem(
-      "Demo data goes into an empty database only, and this one has companies or users in it.",
-    );
-  }
+  if (database.asked && !database.empty)
+    note("No demo data: this database has companies or users in it already.");
   return database.empty && (database.embedded || database.asked);
 }

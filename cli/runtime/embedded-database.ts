@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { openDataFolder } from "./data-folder.ts";
 import { readIfThere, writeDurably } from "./durable-file.ts";
 import { leaveLease, takeLease } from "./leases.ts";
 import { packagedBinaries } from "./postgres/binaries.ts";
@@ -8,7 +9,6 @@ import { checkVersion, isMade, makeCluster, resetPassword, SUPERUSER } from "./p
 import { findHome, type Home, outsideInstallation } from "./postgres/home.ts";
 import { connects, dropDatabase, makeOwner, NAME } from "./postgres/owner.sql.ts";
 import { findServer, type RunningServer, startServer, stopServer } from "./postgres/server.ts";
-import { StartProblem } from "./problem.ts";
 import { inTurn } from "./turn.ts";
 
 /** Making and recovering a cluster can take its time on a slow disk. */
@@ -42,19 +42,6 @@ const usualSettings = {
   max_connections: "200",
   jit: "off",
 };
-
-function openDataFolder(dataDir: string): void {
-  try {
-    mkdirSync(join(dataDir, "run"), { recursive: true, mode: 0o700 });
-    chmodSync(join(dataDir, "run"), 0o700);
-  } catch (error) {
-    const reason =
-      (error as NodeJS.ErrnoException).code === "ENOSPC" ? "the disk is full" : "it belongs to another user";
-    throw new StartProblem(
-      `The data folder ${dataDir} cannot be written to (${reason}): correct that, or set DATA_DIR.`,
-    );
-  }
-}
 
 /**
  * The cluster's own passwords. Lost ones are made anew: the owner of the files may set them again. A damaged file
