@@ -47,7 +47,12 @@ async function rebuildEmployee(
     counts.clockIns += 1;
     const row = kept.get(id) ?? null;
     const opened = punches[0]?.id === id;
-    const difference = differenceOf(id, employeeId, row, row && opened ? derive(punches, row, settings) : null);
+    const difference = differenceOf(
+      id,
+      employeeId,
+      row,
+      row && opened ? derive(punches, row, settings) : null,
+    );
     if (difference) return difference;
     kept.delete(id);
   }
