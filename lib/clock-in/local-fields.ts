@@ -1,0 +1,21 @@
+import { resolveLocal, toInstant } from "#lib/shared/local-time.ts";
+
+/** An instant as the fields of a form. */
+export interface LocalFields {
+  /** yyyy-mm-dd */
+  date: string;
+  /** hh:mm:ss */
+  time: string;
+  /** Which of two, when this local time happens twice. */
+  meaning: "earlier" | "later" | null;
+}
+
+/** What to put into a form so that it means exactly this instant in the zone. */
+export function localFields(instant: Date, zone: string): LocalFields {
+  const local = toInstant(instant).toZonedDateTimeISO(zone);
+  const date = local.toPlainDate().toString();
+  const time = local.toPlainTime().toString({ smallestUnit: "second" });
+  const found = resolveLocal(date, time, zone);
+  if (found.kind !== "two") return { date, time, meaning: null };
+  return { date, time, meaning: found.earlier.getTime() === instant.getTime() ? "earlier" : "later" };
+}

@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { noteLength } from "#lib/punch/schema.ts";
+import {
+  id,
+  line,
+  localDate,
+  localTime,
+  optionalDate,
+  optionalId,
+  optionalText,
+} from "#lib/shared/fields.ts";
+import { parseDuration } from "./duration-text.ts";
+
+/** Which of two instants a local time means that happens twice. */
+const meaning = z
+  .enum(["earlier", "later"])
+  .nullish()
+  .catch(null)
+  .transform((value) => value ?? null);
+
+const optionalTime = z
+  .string()
+  .nullish()
+  .transform((text) => text || null)
+  .pipe(localTime.nullable());
+
+const breakText = z
+  .string()
+  .nullish()
+  .transform((text, context) => {
+    const seconds = parseDuration(text ?? "");
+    if (seconds !== null) return seconds;
+    context.addIssue({ code: "custom", message: "Minutes, or hours and minutes such as 0:30." });
+    return z.NEVER;
+  });
+
+const reason = line(300, 3);
+
+const times = {
+  date: localDate,
+  start: localTime,
+  startMeaning: meaning,
+  /** Left out: the same day. */
+  endDate: optionalDate,
+  endMeaning: meaning,
+  /** Whole seconds, from minutes or h:mm */
+  break: breakText,
+};
+
+const work = {
+  departmentId: optionalId,
+  customerId: optionalId,
+  projectId: optionalId,
+  note: optionalText(noteLength),
+};
+
+/** A clock-in typed in for somebody. */
+export const addInput = z.object({ employeeId: id, ...times, end: localTime, ...work });
+
+/** New complete values for a clock-in. Without an end it runs on. */
+export const correctInput = z.object({
+  id,
+  ...times,
+  end: optionalTime,
+  ...work,
+  reason,
+  /** updatedAt of what was on the screen, so that a change made meanwhile is noticed */
+  seen: z.iso.datetime(),
+});
+
+export const voidInput = z.object({ id, reason });
+
+/** "When did you finish?" about one's own clock-in. */
+export const finishInput = z.object({
+  clockInId: id,
+  endDate: localDate,
+  end: localTime,
+  endMeaning: meaning,
+  break: breakText,
+  reason,
+});
+
+export type AddInput = z.output<typeof addInput>;
+export type CorrectInput = z.output<typeof correctInput>;
+export type VoidInput = z.output<typeof voidInput>;
+export type FinishInput = z.output<typeof finishInput>;

@@ -1,0 +1,104 @@
+import { AppError, type FieldErrors } from "#lib/errors.ts";
+import { formatDay, zoneAbbreviation } from "#lib/format/date-time.ts";
+import { formatDuration } from "#lib/format/duration.ts";
+import { addDays, resolveLocal } from "#lib/shared/local-time.ts";
+
+/** Local dates and times as a form gives them. */
+export interface TypedTimes {
+  date: string;
+  start: string;
+  startMeaning: "earlier" | "later" | null;
+  endDate: string | null;
+  end: string | null;
+  endMeaning: "earlier" | "later" | null;
+}
+
+/** What a form may offer besides a message. */
+export interface TimeOffers {
+  /** A time that happens twice: which of both? */
+  choices?: { start?: TimeChoice[]; end?: TimeChoice[] };
+  /** An end before the start: the day after? */
+  nextDay?: { date: string; day: string; length: string };
+}
+
+export interface TimeChoice {
+  value: "earlier" | "later";
+  /** "01:30 GMT" */
+  label: string;
+}
+
+/**
+ * The instants that local dates and times mean in a zone.
+ *
+ * Errors: invalid at start or end, with the offers above in `detail`.
+ */
+export function readTimes(
+  typed: TypedTimes,
+  zone: string,
+  locale: string,
+): { start: Date; end: Date | null } {
+  const fields: FieldErrors = {};
+  const choices: NonNullable<TimeOffers["choices"]> = {};
+  const read = (field: "start" | "end", date: string, time: string, meaning: TypedTimes["startMeaning"]) => {
+    const found = readOne({ date, time, meaning }, zone, locale);
+    if (found instanceof Date) return found;
+    fields[field] = [found.message];
+    if (found.choices) choices[field] = found.choices;
+    return null;
+  };
+  const endDate = typed.endDate ?? typed.date;
+  const start = read("start", typed.date, typed.start, typed.startMeaning);
+  const end = typed.end === null ? null : read("end", endDate, typed.end, typed.endMeaning);
+  const wrong = Object.values(fields)[0]?.[0];
+  if (wrong || !start) throw new AppError("invalid", wrong ?? "", { fields, detail: { choices } });
+  if (end && end <= start) throw endFirst(typed, zone, locale, start);
+  return { start, end };
+}
+
+function readOne(
+  { date, time, meaning }: { date: string; time: string; meaning: TypedTimes["startMeaning"] },
+  zone: string,
+  locale: string,
+): Date | { message: string; choices?: TimeChoice[] } {
+  const found = resolveLocal(date, time, zone);
+  const day = formatDay(date, locale);
+  const clock = time.slice(0, 5);
+  switch (found.kind) {
+    case "one":
+      return found.instant;
+    case "none":
+      return {
+        message: `On ${day} the clocks went forward over ${clock}, so it did not exist. Was it ${found.before} or ${found.after}?`,
+      };
+    case "two": {
+      if (meaning) return found[meaning];
+      const choices = (["earlier", "later"] as const).map((value) => ({
+        value,
+        label: `${clock} ${zoneAbbreviation(zone, found[value], locale)}`,
+      }));
+      const [first, second] = choices.map((one) => one.label);
+      return {
+        message: `On ${day} the clocks went back, so ${clock} happened twice. Choose ${first} or ${second}.`,
+        choices,
+      };
+    }
+  }
+}
+
+/** As in "06:00 is before 22:00. Is it the next day?" */
+function endFirst(typed: TypedTimes, zone: string, locale: string, start: Date): AppError {
+  const [from, to] = [typed.start.slice(0, 5), (typed.end ?? "").slice(0, 5)];
+  const next = addDays(typed.date, 1);
+  const meant = resolveLocal(next, typed.end ?? "00:00", zone);
+  if (typed.endDate !== null && typed.endDate !== typed.date)
+    return ended(`The end, ${formatDay(typed.endDate, locale)} ${to}, is before the start.`);
+  if (meant.kind !== "one") return ended(`${to} is before ${from}. Give the date it ended on.`);
+  const day = formatDay(next, locale);
+  const length = formatDuration((meant.instant.getTime() - start.getTime()) / 1000);
+  const same = from === to ? `${to} is the start itself.` : `${to} is before ${from}.`;
+  return ended(`${same} Is it the next day, ${day}?`, { nextDay: { date: next, day, length } });
+}
+
+function ended(message: string, detail: TimeOffers = {}): AppError {
+  return new AppError("invalid", message, { fields: { end: [message] }, detail: { ...detail } });
+}
