@@ -1,4 +1,6 @@
 import { Command } from "commander";
+import { register as audit } from "./commands/audit.ts";
+import { register as ledger } from "./commands/ledger.ts";
 
 /**
  * The command line. Each file in cli/commands adds its own: `register(program)`. The database is open and the
@@ -10,5 +12,6 @@ export function buildProgram(): Command {
     .description("Work with the companies of this installation from the command line.")
     .showHelpAfterError()
     .configureHelp({ showGlobalOptions: true });
+  for (const register of [audit, ledger]) register(program);
   return program;
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { closeForgottenJob } from "./close-forgotten.ts";
 import { expireKeysJob } from "./expire-keys.ts";
 import type { Job } from "./job.ts";
 import { sealAuditJob, sweepAuditJob } from "./seal-audit.ts";
@@ -10,6 +11,7 @@ export const jobs = {
   "seal-audit": sealAuditJob,
   "sweep-audit": sweepAuditJob,
   "seal-punches": sealPunchesJob,
+  "close-forgotten": closeForgottenJob,
   "send-mail": sendMailJob,
   "expire-keys": expireKeysJob,
 } satisfies Record<string, Job>;
