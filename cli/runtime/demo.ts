@@ -1,7 +1,5 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { Client } from "pg";
-import type { OpenedDatabase } from "./database.ts";
 import { readIfThere, writeDurably } from "./durable-file.ts";
 import { note } from "./progress.ts";
 
@@ -15,19 +13,6 @@ export async function seedBetweenNotes(dataDir: string, seed: () => Promise<void
   writeDurably(marker(dataDir), new Date().toISOString());
   await seed();
   rmSync(marker(dataDir));
-}
-
-export async function isEmpty({ ownerUrl }: OpenedDatabase): Promise<boolean> {
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    const { rows } = await client.query(
-      "SELECT NOT EXISTS (SELECT FROM companies) AND NOT EXISTS (SELECT FROM users) AS empty",
-    );
-    return rows[0].empty;
-  } finally {
-    await client.end();
-  }
 }
 
 /** Whether this start brings demo data: into an empty embedded database, or where it was asked for. Never twice. */

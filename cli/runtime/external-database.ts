@@ -1,21 +1,10 @@
-import { Client } from "pg";
+import { type DatabaseFacts, readFacts } from "./external-database.sql.ts";
 import { StartProblem } from "./problem.ts";
 import { roleKeys, type Settings } from "./settings.ts";
 
 const OLDEST = { number: 150_000, name: "15" };
 const PATIENCE_MS = 10_000;
 const SECRET_LENGTH = 32;
-
-type Facts = {
-  version: number;
-  versionName: string;
-  database: string;
-  user: string;
-  standby: boolean;
-  encoding: string;
-  mayCreate: boolean;
-  mayMakeRoles: boolean;
-};
 
 /** Refuses, in one sentence, a database brought along that Hourly could not work with. */
 export async function checkExternal(settings: Settings & { databaseUrl: string }): Promise<void> {
@@ -40,26 +29,11 @@ function parseUrl(text: string): URL {
   );
 }
 
-async function ask(url: URL): Promise<Facts> {
-  const client = new Client({ connectionString: url.href, connectionTimeoutMillis: PATIENCE_MS });
+async function ask(url: URL): Promise<DatabaseFacts> {
   try {
-    await client.connect();
-    const { rows } = await client.query<Facts>(
-      `SELECT current_setting('server_version_num')::int AS version,
-              current_setting('server_version') AS "versionName",
-              current_database() AS database,
-              current_user AS "user",
-              pg_is_in_recovery() AS standby,
-              current_setting('server_encoding') AS encoding,
-              has_database_privilege(current_database(), 'CREATE')
-                AND has_schema_privilege('public', 'CREATE') AS "mayCreate",
-              (SELECT rolcreaterole OR rolsuper FROM pg_roles WHERE rolname = current_user) AS "mayMakeRoles"`,
-    );
-    return rows[0]!;
+    return await readFacts(url.href, PATIENCE_MS);
   } catch (error) {
     throw new StartProblem(whyUnreachable(error as { code?: string; message: string }, url));
-  } finally {
-    await client.end().catch(() => {});
   }
 }
 
@@ -90,7 +64,7 @@ export function whyUnreachable(error: { code?: string; message: string }, url: U
 }
 
 /** Exported for its tests. */
-export function refusal(facts: Facts, rolesAreGiven: boolean): string | undefined {
+export function refusal(facts: DatabaseFacts, rolesAreGiven: boolean): string | undefined {
   const { database, user } = facts;
   if (facts.version < OLDEST.number) {
     return `The database is PostgreSQL ${facts.versionName}; Hourly needs ${OLDEST.name} or newer.`;

@@ -3,11 +3,12 @@ import { build, isBuilt } from "./build.ts";
 import { runChild } from "./child.ts";
 import type { CleanupList } from "./cleanup.ts";
 import { migrateDatabase, type OpenedDatabase, openDatabase, roleEnvironment } from "./database.ts";
-import { isEmpty, isHalfSeeded, seedBetweenNotes, wantsDemo } from "./demo.ts";
+import { isHalfSeeded, seedBetweenNotes, wantsDemo } from "./demo.ts";
+import { isEmpty } from "./empty.sql.ts";
 import { generateClient } from "./generate.ts";
 import { StartProblem } from "./problem.ts";
 import { note, step } from "./progress.ts";
-import { keepWorker, reachable, startWebServer } from "./serve.ts";
+import { keepWorker, type Mode, reachable, startWebServer } from "./serve.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { hold } from "./turn.ts";
 
@@ -39,39 +40,41 @@ export async function launch(
   cleanup: CleanupList,
   settings = readSettings(),
 ): Promise<Launched> {
+  const mode = options.dev ? "development" : "production";
+  const url = `http://${settings.host === "127.0.0.1" ? "localhost" : reachable(settings.host)}:${settings.port}`;
   await step("Checking the database client", generateClient);
   const database = await step("Starting the database", () => openDatabase(settings));
   cleanup.add(database.release);
-  const url = `http://${settings.host === "127.0.0.1" ? "localhost" : reachable(settings.host)}:${settings.port}`;
   holdDataFolder(settings, url, cleanup);
   await prepare(database, settings);
   const roles = await step("Checking the database roles", () => roleEnvironment(database, settings));
-  const environment = serverEnvironment(
-    settings,
-    database,
-    roles,
-    options.dev ? "development" : "production",
-  );
-  const maintenance = { ...environment, DATABASE_URL: database.ownerUrl };
-  const empty = await isEmpty(database);
-  if (wantsDemo({ embedded: database.embedded, empty, asked: options.demo ?? false })) {
-    await step("Writing the demo companies (once)", () =>
-      seedBetweenNotes(settings.dataDir, () => runToEnd("cli/seed.ts", maintenance, cleanup)),
-    );
-  }
-  if (!options.dev && !isBuilt())
+  const environment = serverEnvironment(settings, database, roles, mode);
+  await seedIfWanted(options, database, settings, environment, cleanup);
+  if (mode === "production" && !isBuilt()) {
     await step("Building the pages (about a minute, only after a change)", () => build(cleanup.signal));
-  const mode = options.dev ? "dev" : "start";
+  }
+  cleanup.add(keepWorker(environment).stop);
   const server = await step("Starting the web server", () => startWebServer(mode, settings, environment));
   cleanup.add(server.stop);
-  cleanup.add(keepWorker(environment).stop);
-  const printFirstLink = () =>
-    runToEnd(
-      "cli/first-administrator.ts",
-      { ...environment, PUBLIC_URL: settings.publicUrl ?? url },
-      cleanup,
-    );
+  const linkEnvironment = { ...environment, PUBLIC_URL: settings.publicUrl ?? url };
+  const printFirstLink = () => runToEnd("cli/first-administrator.ts", linkEnvironment, cleanup);
   return { url, settings, embedded: database.embedded, printFirstLink, ended: server.ended };
+}
+
+async function seedIfWanted(
+  options: LaunchOptions,
+  database: OpenedDatabase,
+  settings: Settings,
+  environment: NodeJS.ProcessEnv,
+  cleanup: CleanupList,
+): Promise<void> {
+  const empty = await isEmpty(database.ownerUrl);
+  if (!wantsDemo({ embedded: database.embedded, empty, asked: options.demo ?? false })) return;
+  // Writing a year of work at once is maintenance: the one script besides migrations that knows the owner.
+  const maintenance = { ...environment, DATABASE_URL: database.ownerUrl };
+  await step("Writing the demo companies (once)", () =>
+    seedBetweenNotes(settings.dataDir, () => runToEnd("cli/seed.ts", maintenance, cleanup)),
+  );
 }
 
 /** One start per data folder. */
@@ -109,7 +112,7 @@ function serverEnvironment(
   settings: Settings,
   database: OpenedDatabase,
   roles: Record<string, string>,
-  mode: "production" | "development",
+  mode: Mode,
 ): NodeJS.ProcessEnv {
   return {
     ...process.env,

@@ -1,22 +1,23 @@
+import { connect } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Child } from "./child.ts";
-import { runChild } from "./child.ts";
+import { type Child, runChild } from "./child.ts";
 import { StartProblem } from "./problem.ts";
 import { note } from "./progress.ts";
+
+export type Mode = "production" | "development";
 
 const READY_LIMIT_MS = 60_000;
 const ASK_AGAIN_MS = 100;
 const SHORTEST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 60_000;
 
-/** Starts the web server and waits for its first answer, whatever it says. */
+/** Starts the web server and waits until it listens. */
 export async function startWebServer(
-  mode: "start" | "dev",
+  mode: Mode,
   { host, port }: { host: string; port: number },
   environment: NodeJS.ProcessEnv,
 ): Promise<Child> {
-  const where = { HOST: host, PORT: String(port) };
-  const server = runChild("cli/web.ts", mode === "dev" ? ["--dev"] : [], { ...environment, ...where });
+  const server = runChild("cli/web.ts", mode === "development" ? ["--dev"] : [], environment);
   let code: number | null | undefined;
   server.ended.then((ended) => (code = ended));
   const until = performance.now() + READY_LIMIT_MS;
@@ -31,13 +32,16 @@ export async function startWebServer(
   return server;
 }
 
-async function answers(host: string, port: number): Promise<boolean> {
-  try {
-    await fetch(`http://${reachable(host)}:${port}/api/v1/health`, { signal: AbortSignal.timeout(30_000) });
-    return true;
-  } catch {
-    return false;
-  }
+/** Whether anybody listens: the web process does so only when it is ready. */
+function answers(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, reachable(host).replace(/[[\]]/g, ""));
+    const answer = (listens: boolean) => {
+      socket.destroy();
+      resolve(listens);
+    };
+    socket.once("connect", () => answer(true)).once("error", () => answer(false));
+  });
 }
 
 /** A host to call for a host to listen on. */
