@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { may } from "#lib/access/actor.ts";
+import { stillValid } from "#lib/access/still-valid.ts";
+import { defineStream } from "#lib/doors/stream.ts";
+import { AppError } from "#lib/errors.ts";
+import { changeEvents } from "#lib/live/events.ts";
+import { watchCompany } from "#lib/live/hub.ts";
+
+export const dynamic = "force-dynamic";
+
+export const GET = defineStream({
+  summary:
+    "Tells whenever something about the company's time changed, as server-sent events without content.",
+  surface: "company",
+  input: z.object({ company: z.string() }),
+  run: async ({ actor, signal }) => {
+    if (!may(actor, "clock-in.list")) throw new AppError("forbidden", "Your role does not allow this.");
+    return changeEvents({
+      watch: (onChange) => watchCompany(actor.company.id, onChange),
+      stillValid: () => stillValid(actor),
+      signal,
+    });
+  },
+});
