@@ -10,6 +10,9 @@ interface Stale {
   seen: number;
 }
 
+/** The acts that make a new version of a record. */
+const versioned = ["edit", "update", "archive", "restore"];
+
 /**
  * Refuses an edit that began on an older version, and tells what changed meanwhile at the fields themselves. What
  * was typed stays; `detail.version` lets the form send it again, over the other's.
@@ -19,9 +22,9 @@ interface Stale {
 export async function refuseStale(db: Db, { type, id, version, seen }: Stale): Promise<void> {
   if (version === seen) return;
   const entries = await db.auditEntry.findMany({
-    where: { subjectType: type, subjectId: id },
+    where: { subjectType: type, subjectId: id, act: { in: versioned.map((verb) => `${type}.${verb}`) } },
     orderBy: [{ at: "desc" }, { id: "desc" }],
-    // Each version is the work of one entry.
+    // Each version is the work of one entry of these kinds.
     take: Math.min(Math.max(version - seen, 1), 20),
     select: { at: true, detail: { select: { actorName: true, before: true, after: true } } },
   });
