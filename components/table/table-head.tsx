@@ -23,7 +23,7 @@ export function TableHead({ table, columns, allColumns, selectable, lastColumn, 
   const text = useUiText();
   const choosable = allColumns.some((column) => column.choice !== undefined);
   return (
-    <thead className={classes("max-sm:sr-only", sticky && "sticky -top-px z-10 bg-surface")}>
+    <thead className={classes("max-sm:sr-only", sticky && "sticky top-(--sticky-top,-1px) z-10 bg-surface")}>
       <tr
         className={classes(
           "text-left text-xs text-ink-faint [&>th]:font-medium",

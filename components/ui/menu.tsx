@@ -26,8 +26,10 @@ export type MenuItem = (MenuLink | MenuAct) & {
 };
 
 export interface MenuProps {
-  /** Read out for the button when it shows only an icon. */
+  /** The menu's name, and the button's too unless it shows words. */
   label: string;
+  /** The button shows words, which then are its name. */
+  worded?: boolean;
   /** What the button shows. */
   trigger: ReactNode;
   triggerClassName: string;

@@ -1,0 +1,49 @@
+"use client";
+
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart as ChartJs,
+  Filler,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+} from "chart.js";
+import { useEffect, useMemo, useState } from "react";
+import { Chart } from "react-chartjs-2";
+import type { ChartProps } from "./chart-data.ts";
+import { datasets } from "./chart-datasets.ts";
+import { chartOptions, marks } from "./chart-options.ts";
+import { onThemeChange, readPalette } from "./chart-palette.ts";
+
+ChartJs.register(
+  BarController,
+  BarElement,
+  CategoryScale,
+  Filler,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+);
+
+/** The drawing itself; loaded by itself, because Chart.js is heavier than a page. */
+export default function ChartCanvas({ kind, ...props }: ChartProps & { kind: "bar" | "line" }) {
+  const [palette, setPalette] = useState(readPalette);
+  useEffect(() => onThemeChange(() => setPalette(readPalette())), []);
+
+  const drawing = useMemo(
+    () => ({
+      data: { labels: props.labels, datasets: datasets(kind, props, palette) },
+      options: chartOptions(props, palette),
+      plugins: [marks(props, palette)],
+    }),
+    [kind, props, palette],
+  );
+  // Plugins are read once, so a new theme needs a new drawing.
+  return <Chart key={palette.ink} type={kind} {...drawing} role="img" aria-label={props.label} />;
+}

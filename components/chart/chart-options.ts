@@ -1,0 +1,73 @@
+import type { ChartOptions, Plugin } from "chart.js";
+import type { ChartProps } from "./chart-data.ts";
+import { chartText, tickText } from "./chart-format.ts";
+import type { ChartPalette } from "./chart-palette.ts";
+
+/** Axes from zero, quiet lines, figures of the tokens; nothing moves by itself. */
+export function chartOptions(props: ChartProps, palette: ChartPalette): ChartOptions<"bar" | "line"> {
+  const ticks = { color: palette.faint, font: { family: palette.font, size: 11 } };
+  return {
+    responsive: true,
+    maintainAspectRatio: false,
+    animation: false,
+    interaction: { mode: "index", intersect: false },
+    layout: { padding: { top: props.showValues ? 18 : 4 } },
+    scales: {
+      x: { stacked: props.stacked, grid: { display: false }, border: { color: palette.line }, ticks },
+      y: {
+        stacked: props.stacked,
+        beginAtZero: true,
+        border: { display: false, dash: [3, 3] },
+        grid: { color: palette.line },
+        ticks: { ...ticks, maxTicksLimit: 5, callback: (value) => tickText(Number(value), props.unit) },
+      },
+    },
+    plugins: {
+      legend: { display: false },
+      tooltip: {
+        backgroundColor: palette.ink,
+        titleColor: palette.surface,
+        bodyColor: palette.surface,
+        titleFont: { family: palette.font, size: 12 },
+        bodyFont: { family: palette.font, size: 12 },
+        displayColors: false,
+        filter: (item) => item.dataset.label !== "",
+        callbacks: {
+          label(item) {
+            const series = props.series.find((one) => one.label === item.dataset.label);
+            return `${item.dataset.label}  ${chartText(series?.values[item.dataIndex], props.unit)}`;
+          },
+        },
+      },
+    },
+  };
+}
+
+/** Marks today behind the bars, and writes the figures above them. */
+export function marks(props: ChartProps, palette: ChartPalette): Plugin<"bar" | "line"> {
+  return {
+    id: "marks",
+    beforeDatasetsDraw({ ctx, chartArea, scales }) {
+      if (props.highlight === undefined || !scales.x) return;
+      const width = chartArea.width / props.labels.length;
+      ctx.fillStyle = palette.selected;
+      ctx.fillRect(
+        scales.x.getPixelForValue(props.highlight) - width / 2,
+        chartArea.top,
+        width,
+        chartArea.height,
+      );
+    },
+    afterDatasetsDraw(chart) {
+      if (!props.showValues || props.labels.length > 14) return;
+      const { ctx } = chart;
+      ctx.fillStyle = palette.ink;
+      ctx.font = `500 11px ${palette.font}`;
+      ctx.textAlign = "center";
+      chart.getDatasetMeta(0).data.forEach((element, index) => {
+        const value = props.series[0]?.values[index];
+        if (value) ctx.fillText(chartText(value, props.unit), element.x, element.y - 6);
+      });
+    },
+  };
+}

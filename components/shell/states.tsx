@@ -1,0 +1,58 @@
+import { Lock, MapPinOff } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { BackButton } from "#components/ui/back-button.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+
+/** 404: one text for what is gone and for what is somebody else's. */
+export async function NotFoundState({ homeHref }: { homeHref: string }) {
+  const t = await getTranslations("states");
+  return (
+    <EmptyState
+      level={1}
+      tone="neutral"
+      icon={<MapPinOff aria-hidden="true" />}
+      title={t("notFoundTitle")}
+      acts={
+        <Button kind="primary" href={homeHref}>
+          {t("goHome")}
+        </Button>
+      }
+    >
+      {t("notFoundText")}
+    </EmptyState>
+  );
+}
+
+export interface ForbiddenStateProps {
+  homeHref: string;
+  /** "You cannot approve pay runs"; a general sentence when the page did not say. */
+  title?: string;
+  /** "Managers and payroll clerks can. Your role here is supervisor." */
+  who?: string;
+  /** Whom to ask: "Ask Niamh Corcoran". */
+  ask?: { label: string; href: string };
+}
+
+/** 403: which role may, and whom to ask. */
+export async function ForbiddenState({ homeHref, title, who, ask }: ForbiddenStateProps) {
+  const t = await getTranslations("states");
+  return (
+    <EmptyState
+      level={1}
+      tone="warn"
+      icon={<Lock aria-hidden="true" />}
+      title={title ?? t("forbiddenTitle")}
+      acts={
+        <>
+          <BackButton>{t("back")}</BackButton>
+          <Button kind="primary" href={ask?.href ?? homeHref}>
+            {ask?.label ?? t("goHome")}
+          </Button>
+        </>
+      }
+    >
+      {who ?? t("forbiddenText")}
+    </EmptyState>
+  );
+}
