@@ -1,6 +1,8 @@
 import { Command } from "commander";
 import { register as audit } from "./commands/audit.ts";
+import { register as company } from "./commands/company.ts";
 import { register as ledger } from "./commands/ledger.ts";
+import { register as user } from "./commands/user.ts";
 
 /**
  * The command line. Each file in cli/commands adds its own: `register(program)`. The database is open and the
@@ -12,6 +14,6 @@ export function buildProgram(): Command {
     .description("Work with the companies of this installation from the command line.")
     .showHelpAfterError()
     .configureHelp({ showGlobalOptions: true });
-  for (const register of [audit, ledger]) register(program);
+  for (const register of [audit, company, ledger, user]) register(program);
   return program;
 }

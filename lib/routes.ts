@@ -48,8 +48,12 @@ export const routes = {
   punches: () => "/api/v1/punches",
   clockState: () => "/api/v1/clock",
   signIn: (next?: string) => `/sign-in${query({ next })}`,
+  /** Sign-in with one sentence about what just happened. */
+  signInAfter: (notice: "password-changed" | "signed-out") => `/sign-in${query({ notice })}`,
   signUp: () => "/sign-up",
+  signUpSent: () => "/sign-up/sent",
   forgotPassword: () => "/forgot-password",
+  forgotPasswordSent: () => "/forgot-password/sent",
   resetPassword: (secret: string) => `/reset-password/${secret}`,
   confirmEmail: (secret: string) => `/confirm/${secret}`,
   invitation: (secret: string) => `/invitation/${secret}`,
@@ -65,5 +69,7 @@ export const routes = {
     audit: (q?: Query) => `/admin/audit${query(q)}`,
     jobs: () => "/admin/jobs",
   },
+  /** next-auth's own addresses. */
+  auth: (path: string) => `/api/auth/${path}`,
   health: () => "/api/v1/health",
 } as const;

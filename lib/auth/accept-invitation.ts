@@ -8,28 +8,29 @@ import { bindScope } from "#lib/db/scope.ts";
 import { AppError, invalid } from "#lib/errors.ts";
 import { newId } from "#lib/shared/ids.ts";
 import { authenticate } from "./authenticate.ts";
-import { type LinkState, lookAtLink, redeemLink } from "./one-time-link.ts";
+import { lookAtLink, redeemLink, type SpentState } from "./one-time-link.ts";
 import { hashPassword } from "./password-hash.ts";
 import { passwordProblem } from "./password-rules.ts";
 import { recordEvent } from "./record-event.ts";
 import { type Browser, beginSession, type StartedSession } from "./sessions.ts";
 
 export type InvitationView =
-  | { state: Exclude<LinkState, "open"> }
+  | { state: SpentState }
   | { state: "open"; companyName: string; employeeName: string; email: string; hasAccount: boolean };
 
 /** What the page of an invitation shows. Only who holds the link learns whether its address has an account. */
 export async function lookAtInvitation(secret: string): Promise<InvitationView> {
-  const { state, link } = await lookAtLink("invitation", secret);
-  if (state !== "open") return { state };
+  const found = await lookAtLink("invitation", secret);
+  if (found.state !== "open") return found;
+  const { link } = found;
   const employee = await resolver().employee.findFirst({
-    where: { companyId: link?.companyId ?? "", id: link?.employeeId ?? "" },
+    where: { companyId: link.companyId ?? "", id: link.employeeId ?? "" },
     include: { company: true },
   });
-  if (!link?.email || !employee || employee.archivedAt) return { state: "revoked" };
+  if (!link.email || !employee || employee.archivedAt) return { state: "revoked" };
   const user = await resolver().user.findUnique({ where: { email: link.email }, select: { id: true } });
   return {
-    state,
+    state: "open",
     companyName: employee.company.name,
     employeeName: employee.name,
     email: link.email,

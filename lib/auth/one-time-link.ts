@@ -63,11 +63,13 @@ async function findLink(kind: LinkKind, secret: string) {
   return resolver().credential.findFirst({ where: { secretHash: secretHash(secret), kind } });
 }
 
-function stateOf(link: Link | null, now: Date): LinkState {
+export type SpentState = Exclude<LinkState, "open">;
+
+function spentState(link: Link | null, now: Date): SpentState | null {
   if (!link) return "unknown";
   if (link.usedAt) return "used";
   if (link.revokedAt) return "revoked";
-  return link.expiresAt <= now ? "expired" : "open";
+  return link.expiresAt <= now ? "expired" : null;
 }
 
 /** What a link is worth now, without using it: mail scanners follow links too. */
@@ -75,12 +77,13 @@ export async function lookAtLink(
   kind: LinkKind,
   secret: string,
   now = new Date(),
-): Promise<{ state: LinkState; link: Link | null }> {
+): Promise<{ state: "open"; link: Link } | { state: SpentState }> {
   const link = await findLink(kind, secret);
-  return { state: stateOf(link, now), link };
+  const spent = spentState(link, now);
+  return link && !spent ? { state: "open", link } : { state: spent ?? "unknown" };
 }
 
-const refusals: Record<Exclude<LinkState, "open">, string> = {
+const refusals: Record<SpentState, string> = {
   used: "This link has been used already.",
   revoked: "This link has been taken back.",
   expired: "This link has expired.",

@@ -5,7 +5,7 @@ import { absoluteUrl } from "#lib/http/public-url.ts";
 import { queueMail } from "#lib/mail/queue.ts";
 import { routes } from "#lib/routes.ts";
 import { keyedDigest } from "./derived-key.ts";
-import { lookAtLink, makeLink, redeemLink } from "./one-time-link.ts";
+import { lookAtLink, makeLink, redeemLink, type SpentState } from "./one-time-link.ts";
 import { hashPassword } from "./password-hash.ts";
 import { passwordProblem } from "./password-rules.ts";
 import { recordEvent } from "./record-event.ts";
@@ -39,9 +39,11 @@ export async function askForReset(email: string, context: RequestContext): Promi
 }
 
 /** What a reset page shows before anything is typed. */
-export async function lookAtReset(secret: string) {
-  const { state, link } = await lookAtLink("password_reset", secret);
-  return state === "open" && link?.email ? ({ state, email: link.email } as const) : ({ state } as const);
+export async function lookAtReset(
+  secret: string,
+): Promise<{ state: SpentState } | { state: "open"; email: string }> {
+  const found = await lookAtLink("password_reset", secret);
+  return found.state === "open" ? { state: "open", email: found.link.email ?? "" } : found;
 }
 
 /**
@@ -54,8 +56,8 @@ export async function resetPassword(
   password: string,
   context: RequestContext,
 ): Promise<void> {
-  const { state, link } = await lookAtLink("password_reset", secret);
-  const problem = state === "open" ? passwordProblem(password, link?.email ?? "") : null;
+  const link = await lookAtReset(secret);
+  const problem = link.state === "open" ? passwordProblem(password, link.email) : null;
   if (problem) throw invalid("password", problem);
   const passwordHash = await hashPassword(password);
   const email = await resolver().$transaction(async (db) => {

@@ -49,6 +49,9 @@ export const confirmForm = z.object({
   slug: newCompany.shape.slug.nullish().transform((text) => text ?? null),
 });
 
+/** A page of a link whose button is all there is to send. */
+export const linkForm = z.object({ secret: linkSecret });
+
 export const forgotForm = z.object({ email });
 
 export const resetForm = z.object({ secret: linkSecret, password: chosenPassword });

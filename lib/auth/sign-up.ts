@@ -10,7 +10,7 @@ import { queueMail } from "#lib/mail/queue.ts";
 import { routes } from "#lib/routes.ts";
 import { newId } from "#lib/shared/ids.ts";
 import { keyedDigest } from "./derived-key.ts";
-import { lookAtLink, makeLink, redeemLink } from "./one-time-link.ts";
+import { lookAtLink, makeLink, redeemLink, type SpentState } from "./one-time-link.ts";
 import { hashPassword } from "./password-hash.ts";
 import { recordEvent } from "./record-event.ts";
 import type { SignUp } from "./schema.ts";
@@ -80,12 +80,21 @@ interface Payload {
   company: { name: string; slug: string; zone: string; currency: string };
 }
 
+export type SignUpView =
+  | { state: SpentState }
+  | { state: "open"; email: string; company: Payload["company"]; slugIsFree: boolean };
+
 /** What a confirmation page shows before its button is pressed. */
-export async function lookAtSignUp(secret: string) {
-  const { state, link } = await lookAtLink("email_confirmation", secret);
-  if (state !== "open" || !link?.email) return { state: state === "open" ? "unknown" : state } as const;
-  const { company } = link.payload as unknown as Payload;
-  return { state, email: link.email, company, slugIsFree: await isSlugFree(company.slug) } as const;
+export async function lookAtSignUp(secret: string): Promise<SignUpView> {
+  const found = await lookAtLink("email_confirmation", secret);
+  if (found.state !== "open") return found;
+  const { company } = found.link.payload as unknown as Payload;
+  return {
+    state: "open",
+    email: found.link.email ?? "",
+    company,
+    slugIsFree: await isSlugFree(company.slug),
+  };
 }
 
 /**

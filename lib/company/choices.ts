@@ -14,5 +14,8 @@ export function zoneChoices(): Choice[] {
 /** Every currency this machine knows: "EUR, Euro". */
 export function currencyChoices(locale = "en"): Choice[] {
   const names = new Intl.DisplayNames(locale, { type: "currency" });
-  return Intl.supportedValuesOf("currency").map((value) => ({ value, label: `${value}, ${names.of(value) ?? value}` }));
+  return Intl.supportedValuesOf("currency").map((value) => ({
+    value,
+    label: `${value}, ${names.of(value) ?? value}`,
+  }));
 }

@@ -17,4 +17,7 @@ export type NewCompany = z.output<typeof newCompany>;
 
 export const newCompanyWithOwner = newCompany.extend({
   ownerEmail: email.nullish().transform((text) => text ?? null),
+  ownerName: line(100)
+    .nullish()
+    .transform((text) => text ?? null),
 });

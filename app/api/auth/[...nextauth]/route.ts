@@ -1,0 +1,73 @@
+import { NextRequest, NextResponse } from "next/server";
+import NextAuth from "next-auth";
+import { deviceDays } from "#lib/auth/devices.ts";
+import { type NextAuthRequest, nextAuthOptions } from "#lib/auth/next-auth-options.ts";
+import { ticked } from "#lib/auth/schema.ts";
+import { currentContext } from "#lib/doors/caller.ts";
+import { takeToken } from "#lib/doors/limits.ts";
+import { problem } from "#lib/doors/problem.ts";
+import { AppError, toAppError } from "#lib/errors.ts";
+import { deviceCookie, isHttps, sessionCookie } from "#lib/http/cookies.ts";
+import { log } from "#lib/log.ts";
+
+/** What of next-auth is open. Its log endpoint would let strangers write into ours. */
+const open = {
+  GET: new Set(["csrf", "session", "providers", "signin", "signout", "error"]),
+  POST: new Set(["callback/credentials", "signout", "signin", "signin/credentials"]),
+};
+const mostBytes = 16 * 1024;
+
+type Context = { params: Promise<{ nextauth: string[] }> };
+
+async function handle(request: NextRequest, { params }: Context): Promise<Response> {
+  const context = await currentContext();
+  try {
+    const path = (await params).nextauth.join("/");
+    const method = request.method === "POST" ? "POST" : "GET";
+    if (!open[method].has(path)) throw new AppError("not_found", "There is nothing here.");
+    await takeToken(method === "POST" ? "signIn" : "standard", context.address ?? "unknown");
+    const body = method === "POST" ? await shortBody(request) : null;
+    const state: NextAuthRequest = {
+      browser: {
+        context,
+        deviceSecret: request.cookies.get(deviceCookie())?.value ?? null,
+        sessionSecret: request.cookies.get(sessionCookie())?.value ?? null,
+      },
+      keep: ticked.parse(new URLSearchParams(body ?? "").get("keep")),
+    };
+    const inner = new NextRequest(request.url, { method, headers: request.headers, body });
+    const response: Response = await NextAuth(inner, { params }, nextAuthOptions(state));
+    return dressed(response, path, state);
+  } catch (error) {
+    const appError = toAppError(error);
+    if (appError.code === "internal")
+      log.error({ err: appError.cause, requestId: context.requestId }, "next-auth failed");
+    return problem(appError, context.requestId);
+  }
+}
+
+/** The form, read once and only so far; next-auth reads any length. */
+async function shortBody(request: NextRequest): Promise<string> {
+  const length = Number(request.headers.get("content-length") ?? Number.NaN);
+  if (!(length <= mostBytes))
+    throw new AppError("too_large", `Send at most ${mostBytes} bytes, and their number.`);
+  return request.text();
+}
+
+/** next-auth's answer with the browser's own mark; looking at a session never moves its end. */
+function dressed(response: Response, path: string, { started }: NextAuthRequest): NextResponse {
+  const answer = new NextResponse(response.body, response);
+  if (path === "session") answer.headers.delete("set-cookie");
+  if (started) {
+    answer.cookies.set(deviceCookie(), started.deviceSecret, {
+      httpOnly: true,
+      sameSite: "lax",
+      path: "/",
+      secure: isHttps(),
+      maxAge: deviceDays * 86_400,
+    });
+  }
+  return answer;
+}
+
+export { handle as GET, handle as POST };
