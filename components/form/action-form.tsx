@@ -94,8 +94,12 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
       return messages.length > 0 ? { ...rest, [name]: messages } : rest;
     });
   }, []);
-  const state = useMemo(() => ({ prefix, pending, errors, report }), [prefix, pending, errors, report]);
   const failure = result && !result.ok ? result : null;
+  const detail = failure?.detail;
+  const state = useMemo(
+    () => ({ prefix, pending, errors, detail, report }),
+    [prefix, pending, errors, detail, report],
+  );
   const shown = attempt > 0 && (failure !== null || Object.keys(errors).length > 0);
 
   return (

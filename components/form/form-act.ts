@@ -1,7 +1,14 @@
 /** The answer of every action, as its door gives it. */
 export type ActionResult<T = unknown> =
   | { ok: true; data: T }
-  | { ok: false; code: string; message: string; fields?: Record<string, string[]> };
+  | {
+      ok: false;
+      code: string;
+      message: string;
+      fields?: Record<string, string[]>;
+      /** What the answer offers to choose from, such as the version that is there now. */
+      detail?: Record<string, unknown>;
+    };
 
 /**
  * A server action as `defineAction` makes it. Written as a method so that an action with narrower data still fits.

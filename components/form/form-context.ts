@@ -7,6 +7,8 @@ export interface FormState {
   prefix: string;
   pending: boolean;
   errors: Record<string, string[]>;
+  /** What the last answer said besides, when it refused. */
+  detail: Record<string, unknown> | undefined;
   /** Sets or clears what is wrong with one field. */
   report: (name: string, messages: string[]) => void;
 }

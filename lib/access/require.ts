@@ -1,0 +1,14 @@
+import { AppError } from "#lib/errors.ts";
+import { type CompanyActor, may } from "./actor.ts";
+import { type Permission, rolesThatMay } from "./permissions.ts";
+
+/**
+ * Refuses an actor without a permission, for a page whose act comes later: its form is not shown to people who could
+ * not send it. Errors: forbidden.
+ */
+export function requirePermission(actor: CompanyActor, permission: Permission): void {
+  if (may(actor, permission)) return;
+  throw new AppError("forbidden", "Your role does not allow this.", {
+    detail: { permission, role: actor.role, roles: rolesThatMay(permission) },
+  });
+}
