@@ -1,0 +1,59 @@
+import { z } from "zod";
+import type { Prisma } from "#lib/db/generated/client.ts";
+import type { Db } from "#lib/db/scope.ts";
+import { localDate } from "#lib/shared/fields.ts";
+import { isUuid } from "#lib/shared/ids.ts";
+import { toDbDate } from "#lib/shared/local-time.ts";
+import { cursorField } from "#lib/shared/paging.ts";
+import { searchText } from "#lib/shared/search-text.ts";
+import { clockInStatuses } from "./status.ts";
+
+const uuid = z.string().refine(isUuid).optional().catch(undefined);
+const day = localDate.optional().catch(undefined);
+
+/** The query of the clock-ins page. What makes no sense is left out. */
+export const clockInQuery = z.object({
+  view: z.enum(["day", "week", "list"]).catch("day"),
+  /** The day, or any day of the week */
+  date: day,
+  from: day,
+  to: day,
+  q: z.string().trim().max(100).catch(""),
+  employee: uuid,
+  department: uuid,
+  customer: uuid,
+  status: z.enum(clockInStatuses).optional().catch(undefined),
+  before: cursorField.catch(undefined),
+  after: cursorField.catch(undefined),
+});
+
+export type ClockInQuery = z.output<typeof clockInQuery>;
+export type ClockInFilter = Pick<ClockInQuery, "q" | "employee" | "department" | "customer" | "status">;
+
+/** The condition a filter means. Void clock-ins are shown only when asked for. */
+export async function filterWhere(db: Db, filter: ClockInFilter): Promise<Prisma.ClockInWhereInput> {
+  const { q, employee, department, customer, status } = filter;
+  return {
+    status: status ?? { not: "void" },
+    ...(employee ? { employeeId: employee } : {}),
+    ...(customer ? { customerId: customer } : {}),
+    ...(department ? { departmentId: { in: await withBelow(db, department) } } : {}),
+    ...(q ? { employee: { nameSearch: { contains: searchText(q) } } } : {}),
+  };
+}
+
+/** Work dates from first to last, both included. */
+export function workDates(first: string, last: string): Prisma.ClockInWhereInput {
+  return { workDate: { gte: toDbDate(first), lte: toDbDate(last) } };
+}
+
+/** A department and all that nest below it. */
+async function withBelow(db: Db, department: string): Promise<string[]> {
+  const all = await db.department.findMany({ select: { id: true, parentId: true } });
+  const found = new Set([department]);
+  for (let before = -1; before !== found.size; ) {
+    before = found.size;
+    for (const one of all) if (one.parentId && found.has(one.parentId)) found.add(one.id);
+  }
+  return [...found];
+}

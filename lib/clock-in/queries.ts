@@ -1,0 +1,79 @@
+import type { CompanyActor } from "#lib/access/actor.ts";
+import { open } from "#lib/access/open.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
+import { countLimit, cutPage, decodeCursor, limitedCount, type Page, pageSize } from "#lib/shared/paging.ts";
+import { type Block, blockParts, toBlock } from "./block.ts";
+import { type ClockInQuery, filterWhere, workDates } from "./filter.ts";
+
+/** So far apart that no clock-in lies outside. */
+const [always, forever] = ["0001-01-01", "9999-12-31"];
+
+/** Clock-ins by start, the newest first, paged by key. */
+export async function listClockIns(
+  actor: CompanyActor,
+  query: ClockInQuery,
+  now = new Date(),
+): Promise<Page<Block>> {
+  return open(actor, "clock-in.list", async (db) => {
+    const where = {
+      ...(await filterWhere(db, query)),
+      ...(query.from || query.to ? workDates(query.from ?? always, query.to ?? forever) : {}),
+    };
+    const cursor = decodeCursor(query.after ?? query.before);
+    const backwards = cursor?.direction === "before";
+    const order = backwards ? "asc" : "desc";
+    const rows = await db.clockIn.findMany({
+      where: { AND: [where, cursor ? beyond(cursor, backwards ? "gt" : "lt") : {}] },
+      include: blockParts,
+      orderBy: [{ startedAt: order }, { id: order }],
+      take: pageSize + 1,
+    });
+    const total = limitedCount(await db.clockIn.count({ where, take: countLimit + 1 }));
+    const page = cutPage(rows, pageSize, cursor, (row) => row.startedAt.toISOString(), total);
+    return { ...page, rows: page.rows.map((row) => toBlock(row, actor.company, now)) };
+  });
+}
+
+function beyond(cursor: { value: string; id: string }, side: "gt" | "lt"): Prisma.ClockInWhereInput {
+  const startedAt = new Date(cursor.value);
+  // A made-up cursor begins the list anew.
+  if (Number.isNaN(startedAt.getTime())) return {};
+  return { OR: [{ startedAt: { [side]: startedAt } }, { startedAt, id: { [side]: cursor.id } }] };
+}
+
+export interface Choice {
+  id: string;
+  name: string;
+}
+
+/** What filters and forms offer: nothing that is archived. */
+export async function clockInChoices(
+  actor: CompanyActor,
+): Promise<{ departments: Choice[]; customers: Choice[]; projects: (Choice & { customerId: string })[] }> {
+  return open(actor, "clock-in.list", async (db) => {
+    const active = { where: { archivedAt: null }, take: 500 } as const;
+    const select = { id: true, name: true };
+    return {
+      departments: await db.department.findMany({ ...active, select, orderBy: { name: "asc" } }),
+      customers: await db.customer.findMany({ ...active, select, orderBy: { nameSearch: "asc" } }),
+      projects: await db.project.findMany({
+        where: { archivedAt: null, customer: { archivedAt: null } },
+        take: 500,
+        select: { ...select, customerId: true },
+        orderBy: { nameSearch: "asc" },
+      }),
+    };
+  });
+}
+
+/** The people a clock-in can be typed in for. */
+export async function clockInPeople(actor: CompanyActor): Promise<(Choice & { number: string })[]> {
+  return open(actor, "clock-in.list", (db) =>
+    db.employee.findMany({
+      where: { archivedAt: null },
+      select: { id: true, name: true, number: true },
+      orderBy: [{ nameSearch: "asc" }, { id: "asc" }],
+      take: 2_000,
+    }),
+  );
+}
