@@ -89,6 +89,15 @@ export async function publicMayCreate(client: Client): Promise<boolean> {
 }
 export const closePublic = "REVOKE CREATE ON SCHEMA public FROM PUBLIC";
 
+/** PostgreSQL lets everybody make temporary tables, which could stand before the real ones of the same name. */
+export async function publicMayMakeTemporary(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ may: boolean }>(
+    "SELECT has_database_privilege('public', current_database(), 'TEMPORARY') AS may",
+  );
+  return rows[0]!.may;
+}
+export const noTemporary = (database: string) => `REVOKE TEMPORARY ON DATABASE ${id(database)} FROM PUBLIC`;
+
 export async function queueIsOpen(client: Client, roles: string[]): Promise<boolean> {
   const { rows } = await client.query<{ open: boolean }>(
     `SELECT bool_and(has_schema_privilege(r, 'pgboss', 'USAGE')) AND bool_and(has_table_privilege(r, c.oid, 'SELECT, DELETE')) AS open

@@ -100,6 +100,8 @@ async function differences(owner: Client, names: RoleUrls): Promise<string[]> {
   statements.push(...rulesDifference(await sql.currentRules(owner), names));
   if (!(await sql.queueIsOpen(owner, roles))) statements.unshift(...sql.openSchemas(roles));
   if (await sql.publicMayCreate(owner)) statements.unshift(sql.closePublic);
+  if (await sql.publicMayMakeTemporary(owner))
+    statements.unshift(sql.noTemporary(await sql.databaseName(owner)));
   return statements;
 }
 
