@@ -21,7 +21,9 @@ const entry: ChainedEntry = {
 
 describe("linkHash", () => {
   it("does not change: links made earlier have to stay provable", () => {
-    expect(hex(linkHash(chainStart(company), entry))).toMatchInlineSnapshot(`"acb20ff64e561ea1f489dc09282c7e393c6b1644604ca69d7c676e5e17b948ca"`);
+    expect(hex(linkHash(chainStart(company), entry))).toMatchInlineSnapshot(
+      `"acb20ff64e561ea1f489dc09282c7e393c6b1644604ca69d7c676e5e17b948ca"`,
+    );
   });
 
   it.each(Object.keys(entry) as (keyof ChainedEntry)[])("covers %s", (field) => {
@@ -52,7 +54,14 @@ describe("linkHash", () => {
 
 describe("sealSignature", () => {
   const key = new Uint8Array(32).fill(7);
-  const state = { companyId: company, stream: "audit", position: 2, at: entry.at, covers: 9, headHash: key } as const;
+  const state = {
+    companyId: company,
+    stream: "audit",
+    position: 2,
+    at: entry.at,
+    covers: 9,
+    headHash: key,
+  } as const;
   const signature = sealSignature(key, state, key);
 
   it.each([
