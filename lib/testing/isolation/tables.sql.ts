@@ -136,3 +136,36 @@ export function waysAround(companyId: string): Statement[] {
   ];
   return texts.map((text) => ({ text, values: [companyId] }));
 }
+
+/** The values of some key columns, of the rows of one company. */
+export async function sampleIds(
+  owner: ClientBase,
+  table: string,
+  columns: string[],
+  companyId: string,
+): Promise<string[][]> {
+  const { rows } = await owner.query<string[]>({
+    text: `SELECT ${columns.map(id).join(", ")} FROM ${id(table)} WHERE company_id = $1 ORDER BY 1`,
+    values: [companyId],
+    rowMode: "array",
+  });
+  return rows;
+}
+
+/** Points one row's reference at the given key. @returns the number of rows changed */
+export async function pointElsewhere(
+  owner: ClientBase,
+  key: { table: string; columns: string[] },
+  companyId: string,
+  values: string[],
+): Promise<number> {
+  const columns = key.columns.slice(1).map(id);
+  const set = columns.map((column, at) => `${column} = $${at + 2}`).join(", ");
+  const there = columns.map((column) => `${column} IS NOT NULL`).join(" AND ");
+  const one = `SELECT ctid FROM ${id(key.table)} WHERE company_id = $1 AND ${there} LIMIT 1`;
+  const { rowCount } = await owner.query(`UPDATE ${id(key.table)} SET ${set} WHERE ctid = (${one})`, [
+    companyId,
+    ...values,
+  ]);
+  return rowCount ?? 0;
+}
