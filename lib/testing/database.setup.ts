@@ -6,7 +6,8 @@ import type { TestProject } from "vitest/node";
 import { openEmbedded, stopIfAbandoned } from "#cli/runtime/embedded-database.ts";
 import { ensureRoles, type RoleUrls } from "#lib/db/roles.ts";
 import { migrate } from "../../prisma/migrate.ts";
-import { allowCopies, remakeDatabase } from "./database.sql.ts";
+import { allowCopies, dropTestDatabases, remakeDatabase } from "./database.sql.ts";
+import { TEST_SECRET } from "./secret.ts";
 
 export type TestServer = { ownerUrl: string; template: string; roles: RoleUrls; files: string };
 
@@ -18,7 +19,6 @@ declare module "vitest" {
 
 const TEMPLATE = "hourly_test";
 const PREFIX = "hourly-test-";
-export const TEST_SECRET = "a secret for tests, known to everybody";
 
 /** Durability is given up: nothing of it outlives the run. */
 const fastSettings = {
@@ -31,7 +31,10 @@ const fastSettings = {
 /** The owner of a local server brought along with TEST_DATABASE_URL (may make databases and roles), or of our own. */
 async function startServer(folder: string): Promise<{ ownerUrl: string; stop: () => Promise<void> }> {
   const given = process.env.TEST_DATABASE_URL;
-  if (given) return { ownerUrl: given, stop: async () => {} };
+  if (given) {
+    await dropTestDatabases(given, TEMPLATE);
+    return { ownerUrl: given, stop: () => dropTestDatabases(given, TEMPLATE) };
+  }
   const server = await openEmbedded(folder, { settings: fastSettings });
   await allowCopies(server.superuserUrl, new URL(server.ownerUrl).username);
   return { ownerUrl: server.ownerUrl, stop: server.release };

@@ -37,10 +37,26 @@ export async function remakeDatabase(ownerUrl: string, name: string, template?: 
   return onDatabase(ownerUrl, name);
 }
 
+/** Drops a database, and the login roles that were named after it. */
 export async function dropDatabase(ownerUrl: string, name: string): Promise<void> {
-  await withClient(onDatabase(ownerUrl, "postgres"), (client) =>
-    client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`),
+  const roles = ["app", "platform", "resolver", "retention"].map((role) =>
+    escapeIdentifier(`${name}_${role}`),
   );
+  await withClient(onDatabase(ownerUrl, "postgres"), async (client) => {
+    await client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`);
+    for (const role of roles) await client.query(`DROP ROLE IF EXISTS ${role}`);
+  });
+}
+
+/** Every copy of the template, then the template itself with its roles. */
+export async function dropTestDatabases(ownerUrl: string, template: string): Promise<void> {
+  const { rows } = await withClient(onDatabase(ownerUrl, "postgres"), (client) =>
+    client.query<{ name: string }>("SELECT datname AS name FROM pg_database WHERE starts_with(datname, $1)", [
+      `${template}_`,
+    ]),
+  );
+  for (const { name } of rows) await dropDatabase(ownerUrl, name);
+  await dropDatabase(ownerUrl, template);
 }
 
 /** Lets the owner of an embedded test server copy the template. */

@@ -2,8 +2,8 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { inject } from "vitest";
-import { TEST_SECRET } from "./database.setup.ts";
 import { onDatabase, remakeDatabase } from "./database.sql.ts";
+import { TEST_SECRET } from "./secret.ts";
 
 const { ownerUrl, template, roles, files } = inject("server");
 const name = `${template}_${process.env.VITEST_POOL_ID ?? "1"}`;
