@@ -47,14 +47,6 @@ export async function currentRules(client: Client): Promise<RowRule[]> {
   return rows;
 }
 
-export async function tableNames(client: Client): Promise<string[]> {
-  const { rows } = await client.query<{ name: string }>(
-    `SELECT relname AS name FROM pg_class
-      WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') ORDER BY 1`,
-  );
-  return rows.map((row) => row.name);
-}
-
 export const grantTable = (table: string, role: string, privileges: readonly string[]) =>
   `GRANT ${privileges.join(", ")} ON public.${id(table)} TO ${id(role)}`;
 
