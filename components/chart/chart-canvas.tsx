@@ -32,18 +32,18 @@ ChartJs.register(
 );
 
 /** The drawing itself; loaded by itself, because Chart.js is heavier than a page. */
-export default function ChartCanvas({ kind, ...props }: ChartProps & { kind: "bar" | "line" }) {
+export default function ChartCanvas({ kind, chart }: { kind: "bar" | "line"; chart: ChartProps }) {
   const [palette, setPalette] = useState(readPalette);
   useEffect(() => onThemeChange(() => setPalette(readPalette())), []);
 
   const drawing = useMemo(
     () => ({
-      data: { labels: props.labels, datasets: datasets(kind, props, palette) },
-      options: chartOptions(props, palette),
-      plugins: [marks(props, palette)],
+      data: { labels: chart.labels, datasets: datasets(kind, chart, palette) },
+      options: chartOptions(chart, palette),
+      plugins: [marks(chart, palette)],
     }),
-    [kind, props, palette],
+    [kind, chart, palette],
   );
   // Plugins are read once, so a new theme needs a new drawing.
-  return <Chart key={palette.ink} type={kind} {...drawing} role="img" aria-label={props.label} />;
+  return <Chart key={palette.ink} type={kind} {...drawing} role="img" aria-label={chart.label} />;
 }

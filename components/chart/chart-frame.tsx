@@ -8,17 +8,17 @@ import { ChartTable } from "./chart-table.tsx";
 const ChartCanvas = lazy(() => import("./chart-canvas.tsx"));
 
 /** Legend, drawing, and the same figures as a table. */
-export function ChartFrame({ kind, ...props }: ChartProps & { kind: "bar" | "line" }) {
+export function ChartFrame({ kind, chart }: { kind: "bar" | "line"; chart: ChartProps }) {
   const text = useUiText();
   const [scripted, setScripted] = useState(false);
   useEffect(() => setScripted(true), []);
   return (
     <figure className="min-w-0">
-      <Legend kind={kind} series={props.series} />
-      <div data-needs-script data-print="none" className="relative" style={{ height: props.height ?? 200 }}>
+      <Legend kind={kind} series={chart.series} />
+      <div data-needs-script data-print="none" className="relative" style={{ height: chart.height ?? 200 }}>
         {scripted ? (
           <Suspense fallback={null}>
-            <ChartCanvas kind={kind} {...props} />
+            <ChartCanvas kind={kind} chart={chart} />
           </Suspense>
         ) : null}
       </div>
@@ -26,7 +26,7 @@ export function ChartFrame({ kind, ...props }: ChartProps & { kind: "bar" | "lin
         <summary className="cursor-pointer text-xs font-medium text-link pointer-coarse:py-3">
           {text.showAsTable}
         </summary>
-        <ChartTable {...props} />
+        <ChartTable {...chart} />
       </details>
     </figure>
   );

@@ -93,7 +93,7 @@ export async function AppShell(props: AppShellProps) {
           <ShellCrumbs items={items} root={identity.title} label={text.breadcrumb} />
           <ShellTools items={items} acts={acts} searchUrl={searchUrl} scope={identity.homeHref} text={text} />
         </header>
-        {props.banner}
+        {props.banner ? <section aria-label={text.notice}>{props.banner}</section> : null}
         <main id="main" tabIndex={-1} className="min-w-0 flex-1 px-4 py-5 outline-none lg:px-6">
           {props.children}
         </main>

@@ -40,6 +40,7 @@ export function CompanySwitch({ identity, label }: { identity: Identity; label: 
     <Menu
       label={`${identity.title}, ${label}`}
       eager
+      worded
       align="start"
       triggerClassName={`cursor-pointer ${look}`}
       trigger={

@@ -82,6 +82,7 @@ export function UserMenu({ person, links, theme, signOut, signedOutHref, text }:
     <Menu
       label={`${text.userMenu}, ${person.name}`}
       eager
+      worded
       align="start"
       triggerClassName="flex min-w-0 flex-1 cursor-pointer items-center gap-2.5 rounded-md p-1 text-left hover:bg-hover pointer-coarse:min-h-11"
       trigger={

@@ -66,6 +66,7 @@ export function BulkBar({ acts, rows, onClear }: { acts: BulkAct[]; rows: TableR
           <span className="sm:hidden">
             <Menu
               label={text.moreActs}
+              worded
               triggerClassName={buttonLook("quiet")}
               trigger={
                 <>

@@ -81,7 +81,7 @@ function SortLink({ column, sort }: { column: TableColumn; sort: NonNullable<Tab
       scroll={false}
       prefetch={false}
       className={classes(
-        "group/sort inline-flex items-center gap-1 rounded-sm hover:text-ink",
+        "group/sort inline-flex items-center align-middle gap-1 rounded-sm hover:text-ink",
         column.align && "flex-row-reverse",
         sort.direction && "text-ink",
       )}

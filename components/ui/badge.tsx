@@ -18,11 +18,13 @@ export interface BadgeProps {
   /** Always give one with a status: colour alone says nothing. */
   icon?: ReactNode;
   children: ReactNode;
+  /** What phones show instead: "In" for "Working since 08:02". */
+  short?: ReactNode;
   className?: string;
 }
 
 /** A status: icon and word. */
-export function Badge({ tone = "neutral", icon, children, className }: BadgeProps) {
+export function Badge({ tone = "neutral", icon, children, short, className }: BadgeProps) {
   return (
     <span
       data-mark
@@ -33,7 +35,8 @@ export function Badge({ tone = "neutral", icon, children, className }: BadgeProp
       )}
     >
       {icon}
-      <span className="truncate">{children}</span>
+      <span className={short ? "truncate max-sm:hidden" : "truncate"}>{children}</span>
+      {short ? <span className="sm:hidden">{short}</span> : null}
     </span>
   );
 }

@@ -52,6 +52,7 @@ export function Menu({
   align = "end",
   title,
   eager,
+  worded,
 }: MenuProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
@@ -80,7 +81,7 @@ export function Menu({
         type="button"
         aria-haspopup="menu"
         aria-expanded={open}
-        aria-label={label}
+        aria-label={worded ? undefined : label}
         title={title}
         popoverTarget={id}
         data-needs-script={eager ? undefined : true}

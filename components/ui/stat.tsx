@@ -7,7 +7,7 @@ export function StatGrid({ label, children }: { label: string; children: ReactNo
   return (
     <section
       aria-label={label}
-      className="stat-grid grid grid-cols-2 overflow-hidden rounded-lg border border-line bg-line"
+      className="stat-grid grid grid-cols-2 lg:flex lg:[&>*]:flex-1 overflow-hidden rounded-lg border border-line bg-line"
     >
       {children}
     </section>
