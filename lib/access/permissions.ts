@@ -54,6 +54,8 @@ export const permissions = {
   "hours.report":          row("read",  O, D, C, C, C, C),
   "import.list":           row("read",  no, no, C, C, C, no),
   "import.run":            row("write", no, no, C, C, no, no),
+  // How far a running import is: noted by the worker
+  "import.progress":       row("write", no, no, no, no, no, no),
   "audit.list":            row("read",  no, no, C, C, no, no),
   // Written by the product itself: seals, blocks whose end is missing
   "ledger.seal":           row("write", no, no, no, no, no, no),

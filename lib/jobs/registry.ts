@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { closeForgottenJob } from "./close-forgotten.ts";
 import { expireKeysJob } from "./expire-keys.ts";
 import type { Job } from "./job.ts";
+import { runImportJob } from "./run-import.ts";
 import { sealAuditJob, sweepAuditJob } from "./seal-audit.ts";
 import { sealPunchesJob } from "./seal-punches.ts";
 import { sendMailJob } from "./send-mail.ts";
@@ -13,6 +14,7 @@ export const jobs = {
   "seal-punches": sealPunchesJob,
   "close-forgotten": closeForgottenJob,
   "send-mail": sendMailJob,
+  "run-import": runImportJob,
   "expire-keys": expireKeysJob,
 } satisfies Record<string, Job>;
 
