@@ -13,7 +13,7 @@ type Query = Record<string, string | number | undefined | null>;
 
 const noun = (base: string) => ({
   list: (q?: Query) => `${base}${query(q)}`,
-  add: () => `${base}/new`,
+  add: (q?: Query) => `${base}/new${query(q)}`,
   detail: (id: string) => `${base}/${id}`,
   edit: (id: string) => `${base}/${id}/edit`,
 });

@@ -41,6 +41,9 @@ export function optionalText(most: number) {
 
 export const id = z.string({ error: "Choose one." }).refine(isUuid, "This is not one of the choices.");
 
+/** Which record an act is about. */
+export const recordId = z.object({ id });
+
 /** A reference that may be left open: an empty choice is null. */
 export const optionalId = z
   .string()

@@ -1,0 +1,35 @@
+import { getTranslations } from "next-intl/server";
+import { CustomerForm } from "#components/customer/customer-form.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { requirePermission } from "#lib/access/require.ts";
+import { findCustomer } from "#lib/customer/queries.ts";
+import { definePage } from "#lib/doors/page.ts";
+import { routes } from "#lib/routes.ts";
+import { edit } from "../../actions.ts";
+
+export default definePage({
+  surface: "company",
+  run: async ({ actor, params }) => {
+    const customer = await findCustomer(actor, params.id ?? "");
+    requirePermission(actor, "customer.edit");
+    const t = await getTranslations("customer");
+    const r = await getTranslations("record");
+    const { id, name } = customer;
+    const company = actor.company.slug;
+    const paths = routes.company(company).customers;
+    return (
+      <>
+        <PageHeader
+          title={t("editTitle", { name })}
+          crumbs={[{ label: name, href: paths.detail(id) }, { label: r("edit") }]}
+        />
+        <CustomerForm
+          action={edit.bind(null, { company, id })}
+          customer={customer}
+          doneHref={paths.detail(id)}
+          cancelHref={paths.detail(id)}
+        />
+      </>
+    );
+  },
+});

@@ -1,0 +1,29 @@
+import { CustomerPage } from "#components/customer/customer-page.tsx";
+import { may } from "#lib/access/actor.ts";
+import { findCustomer } from "#lib/customer/queries.ts";
+import { definePage } from "#lib/doors/page.ts";
+import { listHistory } from "#lib/history/queries.ts";
+import { listProjects } from "#lib/project/queries.ts";
+import { projectQuery } from "#lib/project/schema.ts";
+import { routes } from "#lib/routes.ts";
+import { archive, restore } from "../actions.ts";
+
+export default definePage({
+  surface: "company",
+  run: async ({ actor, params }) => {
+    const company = actor.company.slug;
+    const customer = await findCustomer(actor, params.id ?? "");
+    const projects = await listProjects(actor, projectQuery.parse({ customer: customer.id }));
+    const history = await listHistory(actor, { type: "customer", id: customer.id });
+    return (
+      <CustomerPage
+        customer={customer}
+        projects={projects}
+        history={history}
+        paths={routes.company(company)}
+        acts={{ archive: archive.bind(null, { company }), restore: restore.bind(null, { company }) }}
+        mayEdit={may(actor, "customer.edit")}
+      />
+    );
+  },
+});

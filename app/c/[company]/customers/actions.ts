@@ -1,0 +1,30 @@
+"use server";
+
+import { addCustomer, archiveCustomer, editCustomer, restoreCustomer } from "#lib/customer/commands.ts";
+import { customerEdit, customerInput } from "#lib/customer/schema.ts";
+import { defineAction } from "#lib/doors/action.ts";
+import { recordId } from "#lib/shared/fields.ts";
+
+export const add = defineAction({
+  surface: "company",
+  input: customerInput,
+  run: ({ actor, input }) => addCustomer(actor, input),
+});
+
+export const edit = defineAction({
+  surface: "company",
+  input: customerEdit,
+  run: ({ actor, input }) => editCustomer(actor, input),
+});
+
+export const archive = defineAction({
+  surface: "company",
+  input: recordId,
+  run: ({ actor, input }) => archiveCustomer(actor, input.id),
+});
+
+export const restore = defineAction({
+  surface: "company",
+  input: recordId,
+  run: ({ actor, input }) => restoreCustomer(actor, input.id),
+});

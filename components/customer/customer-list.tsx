@@ -1,0 +1,119 @@
+import { Briefcase, Plus } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { type ArchiveActs, archiveAct } from "#components/record/archive-act.ts";
+import { type ListView, listView } from "#components/record/list-view.ts";
+import { NoMatch } from "#components/record/no-match.tsx";
+import { DataTable } from "#components/table/data-table.tsx";
+import { FilterBar } from "#components/table/filter-bar.tsx";
+import type { TableRow } from "#components/table/table-data.ts";
+import { Badge } from "#components/ui/badge.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import type { CustomerQuery, CustomerRow } from "#lib/customer/schema.ts";
+import type { routes } from "#lib/routes.ts";
+import { countLimit, type Page } from "#lib/shared/paging.ts";
+
+interface Props {
+  page: Page<CustomerRow>;
+  query: CustomerQuery;
+  paths: ReturnType<typeof routes.company>["customers"];
+  acts: ArchiveActs;
+  mayEdit: boolean;
+}
+
+/** The customers of a company. */
+export async function CustomerList({ page, query, paths, acts, mayEdit }: Props) {
+  const t = await getTranslations("customer");
+  const r = await getTranslations("record");
+  const path = paths.list();
+  const view = await listView(path, query, [], "name");
+  const rows = await Promise.all(page.rows.map((row) => tableRow(row, { paths, acts, mayEdit })));
+  const total = page.total;
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        facts={
+          view.chips.length > 0
+            ? undefined
+            : total === null
+              ? t("factsMore", { count: countLimit })
+              : t("facts", { count: total })
+        }
+        acts={mayEdit ? <AddButton href={paths.add()} label={t("add")} /> : null}
+      />
+      <FilterBar
+        action={path}
+        search={{ name: "q", label: t("search"), value: query.q }}
+        selects={[view.stateSelect]}
+        chips={view.chips}
+        clearHref={view.clearHref}
+        hidden={{ sort: view.params.sort }}
+      />
+      <DataTable
+        name={t("title")}
+        columns={[
+          { id: "name", header: t("name"), sort: view.sort("name") },
+          { id: "code", header: t("code"), sort: view.sort("code"), muted: true },
+          { id: "email", header: t("email"), muted: true },
+          { id: "projects", header: t("projects"), align: "right" },
+        ]}
+        rows={rows}
+        paging={view.paging(page, r(query.sort.column === "code" ? "byCode" : "byName"))}
+        empty={<Empty view={view} q={query.q} addHref={mayEdit ? paths.add() : null} />}
+      />
+    </>
+  );
+}
+
+function AddButton({ href, label }: { href: string; label: string }) {
+  return (
+    <Button kind="primary" icon={<Plus aria-hidden="true" />} href={href} shortcut="n">
+      {label}
+    </Button>
+  );
+}
+
+async function Empty({ view, q, addHref }: { view: ListView; q: string; addHref: string | null }) {
+  const t = await getTranslations("customer");
+  if (view.chips.length > 0) return <NoMatch view={view} q={q} />;
+  return (
+    <EmptyState
+      icon={<Briefcase aria-hidden="true" />}
+      title={t("emptyTitle")}
+      acts={addHref ? <AddButton href={addHref} label={t("add")} /> : null}
+    >
+      {t("emptyText")}
+    </EmptyState>
+  );
+}
+
+async function tableRow(
+  row: CustomerRow,
+  { paths, acts, mayEdit }: Pick<Props, "paths" | "acts" | "mayEdit">,
+): Promise<TableRow> {
+  const t = await getTranslations("customer");
+  const r = await getTranslations("record");
+  const words = {
+    title: t("archiveTitle", { name: row.name }),
+    consequence: t("archiveText", { projects: row.projects }),
+  };
+  return {
+    id: row.id,
+    name: row.name,
+    href: paths.detail(row.id),
+    facts: [row.code, row.email].filter(Boolean).join(", "),
+    mark: row.archived ? <Badge>{r("archivedBadge")}</Badge> : null,
+    cells: { code: row.code, email: row.email, projects: row.projects },
+    ...(mayEdit
+      ? {
+          ...(row.archived ? {} : { editHref: paths.edit(row.id) }),
+          acts: [
+            ...(row.archived ? [] : [{ label: r("edit"), href: paths.edit(row.id) }]),
+            await archiveAct(row, acts, words),
+          ],
+        }
+      : {}),
+  };
+}

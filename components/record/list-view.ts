@@ -1,0 +1,63 @@
+import { getTranslations } from "next-intl/server";
+import type { FilterSelect } from "#components/table/filter-bar.tsx";
+import { sortLink, withParams } from "#components/table/links.ts";
+import type { Paging } from "#components/table/table-data.ts";
+import { type ShownState, type Sort, shownStates, sortText } from "#lib/shared/list.ts";
+import { countLimit, type Page } from "#lib/shared/paging.ts";
+
+interface Query {
+  q: string;
+  sort: Sort;
+  state: ShownState;
+}
+
+/** One more filter than search and status: its parameter, its value, and its chip. */
+export interface Filter {
+  name: string;
+  value: string | undefined;
+  /** "Department: Bar" */
+  chip: string;
+}
+
+/** Everything the addresses of a list are made of: filters, chips, sorting and the neighbours of a page. */
+export async function listView(path: string, query: Query, filters: Filter[], firstSort: string) {
+  const t = await getTranslations("record");
+  const sort = sortText(query.sort);
+  const params: Record<string, string | undefined> = {
+    q: query.q,
+    ...Object.fromEntries(filters.map((filter) => [filter.name, filter.value])),
+    state: query.state === "active" ? undefined : query.state,
+    sort: sort === firstSort ? undefined : sort,
+  };
+  const stateNames = { active: t("stateActive"), archived: t("stateArchived"), all: t("stateAll") };
+  const chips = [
+    ...(query.q ? [{ name: "q", chip: t("searchIs", { q: query.q }) }] : []),
+    ...filters.filter((filter) => filter.value),
+    ...(params.state ? [{ name: "state", chip: t("stateIs", { state: stateNames[query.state] }) }] : []),
+  ].map(({ name, chip }) => ({ label: chip, href: withParams(path, params, { [name]: null }) }));
+  const stateSelect: FilterSelect = {
+    name: "state",
+    label: t("state"),
+    value: params.state ?? "",
+    anyLabel: stateNames.active,
+    options: shownStates
+      .filter((state) => state !== "active")
+      .map((state) => ({ value: state, label: stateNames[state] })),
+  };
+  return {
+    params,
+    chips,
+    stateSelect,
+    clearHref: withParams(path, { sort: params.sort }),
+    sort: (column: string) => sortLink(path, { ...params, sort }, column),
+    paging: (page: Page<unknown>, order: string): Paging => ({
+      shown: page.rows.length,
+      total: page.total ?? { moreThan: countLimit },
+      order,
+      ...(page.before ? { beforeHref: withParams(path, params, { page: page.before }) } : {}),
+      ...(page.after ? { nextHref: withParams(path, params, { page: page.after }) } : {}),
+    }),
+  };
+}
+
+export type ListView = Awaited<ReturnType<typeof listView>>;

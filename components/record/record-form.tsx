@@ -1,0 +1,43 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { ActionForm } from "#components/form/action-form.tsx";
+import type { FormAct } from "#components/form/form-act.ts";
+import { SubmitButton } from "#components/form/submit-button.tsx";
+import { VersionField } from "#components/form/version-field.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Card } from "#components/ui/card.tsx";
+
+export interface RecordFormProps {
+  action: FormAct;
+  /** Where it leads afterwards; `{id}` is the record's. */
+  doneHref: string;
+  cancelHref: string;
+  /** "Add employee" */
+  verb: string;
+  /** Of the record that is edited; none when one is added. */
+  version?: number;
+  children: ReactNode;
+}
+
+/** The form of one record: its fields in two columns, then what can be done with it. */
+export async function RecordForm(props: RecordFormProps) {
+  const { action, doneHref, cancelHref, verb, version, children } = props;
+  const t = await getTranslations("record");
+  const message = version === undefined ? "added" : "saved";
+  return (
+    <Card className="max-w-180">
+      <ActionForm
+        action={action}
+        success={{ message: t(message, { name: "{name}" }), redirectTo: doneHref }}
+        label={verb}
+      >
+        {version === undefined ? null : <VersionField version={version} />}
+        <div className="grid items-start gap-x-4 gap-y-4 sm:grid-cols-2">{children}</div>
+        <div className="mt-2 flex flex-wrap gap-2 max-sm:[&>*]:flex-1">
+          <SubmitButton>{verb}</SubmitButton>
+          <Button href={cancelHref}>{t("cancel")}</Button>
+        </div>
+      </ActionForm>
+    </Card>
+  );
+}
