@@ -18,6 +18,7 @@ async function emptyDataFolder(): Promise<void> {
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.on(signal, async () => {
     await cleanup.run();
+    await emptyDataFolder();
     process.exit(0);
   });
 }
