@@ -66,7 +66,13 @@ async function runNextBuild(signal?: AbortSignal): Promise<void> {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
     signal,
-    env: { ...environment, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    // No .env either: a build is the same on every machine.
+    env: {
+      ...environment,
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      __NEXT_PROCESSED_ENV: "true",
+    },
   });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += chunk));

@@ -23,3 +23,11 @@ export function packagedBinaries(): Binaries {
 export function binary(folder: string, name: "initdb" | "postgres"): string {
   return join(folder, "bin", process.platform === "win32" ? `${name}.exe` : name);
 }
+
+/** All that PostgreSQL's programs get to know of the environment: it holds secrets, and they run as somebody else. */
+export const bareEnvironment: Record<string, string> = {
+  PATH: process.env.PATH ?? "/usr/bin:/bin",
+  ...(process.env.SystemRoot ? { SystemRoot: process.env.SystemRoot } : {}),
+  LC_ALL: "C",
+  TZ: "UTC",
+};

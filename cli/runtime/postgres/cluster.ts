@@ -13,7 +13,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { syncFolder } from "../durable-file.ts";
 import { StartProblem } from "../problem.ts";
-import { binary } from "./binaries.ts";
+import { bareEnvironment, binary } from "./binaries.ts";
 import type { Home } from "./home.ts";
 
 export const SUPERUSER = "postgres";
@@ -47,7 +47,7 @@ export function makeCluster(home: Home, superuserPassword: string): void {
         "--builtin-locale=C.UTF-8",
         "--locale=C",
       ],
-      { ...home.account, cwd: draft, encoding: "utf8", env: { ...process.env, LC_ALL: "C" } },
+      { ...home.account, cwd: draft, encoding: "utf8", env: { ...bareEnvironment } },
     );
     if (done.status !== 0) {
       throw new StartProblem(
@@ -79,7 +79,7 @@ export function resetPassword(home: Home, superuserPassword: string): void {
     cwd: home.cluster,
     encoding: "utf8",
     input: `ALTER ROLE ${SUPERUSER} PASSWORD '${superuserPassword}';\n`,
-    env: { ...process.env, LC_ALL: "C" },
+    env: { ...bareEnvironment },
   });
   if (done.status !== 0) {
     throw new StartProblem(`The embedded database could not be repaired: ${lastLine(done.stderr)}`);

@@ -6,7 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { readIfThere } from "../durable-file.ts";
 import { StartProblem } from "../problem.ts";
 import { commandLine, identify, isAlive, type ProcessIdentity } from "../process-identity.ts";
-import { binary } from "./binaries.ts";
+import { bareEnvironment, binary } from "./binaries.ts";
 import type { Home } from "./home.ts";
 
 const START_LIMIT_MS = 120_000;
@@ -63,7 +63,7 @@ function launch(
     cwd: home.cluster,
     detached: true,
     stdio: ["ignore", log, log],
-    env: { ...process.env, LC_ALL: "C", TZ: "UTC" },
+    env: { ...bareEnvironment },
   });
   closeSync(log);
   child.unref();
