@@ -1,4 +1,5 @@
 import type { ChartDataset } from "chart.js";
+import { colorSlot } from "./chart-colors.ts";
 import type { ChartProps, ChartSeries } from "./chart-data.ts";
 import { plotted } from "./chart-format.ts";
 import { type ChartPalette, faded, hatched } from "./chart-palette.ts";
@@ -8,17 +9,15 @@ type Dataset = ChartDataset<Kind, (number | null)[]>;
 
 const dashes: Record<string, number[]> = { forecast: [2, 3], budget: [6, 4], whatIf: [12, 5] };
 
-/** The colour of a series: budgets are grey, the others take the chart colours in their order. */
-export function seriesColor(palette: ChartPalette, series: ChartSeries[], index: number): string {
-  if (series[index]?.look === "budget") return palette.muted;
-  const before = series.slice(0, index).filter((one) => one.look !== "budget").length;
-  return palette.series[before % palette.series.length] ?? palette.ink;
+function colorOf(palette: ChartPalette, series: ChartSeries[], index: number): string {
+  const slot = colorSlot(series, index);
+  return slot === null ? palette.muted : (palette.series[slot] ?? palette.ink);
 }
 
 /** The series as Chart.js draws them; a forecast brings its band as two lines without a stroke. */
 export function datasets(kind: Kind, props: ChartProps, palette: ChartPalette): Dataset[] {
   return props.series.flatMap((one, index) => {
-    const color = seriesColor(palette, props.series, index);
+    const color = colorOf(palette, props.series, index);
     const data = one.values.map((value) => plotted(value, props.unit));
     if (kind === "bar") return [bar(one, data, color)];
     return [...band(one, props, color), line(one, data, color)];

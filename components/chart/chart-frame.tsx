@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useUiText } from "#components/ui/ui-text.tsx";
+import { colorSlot } from "./chart-colors.ts";
 import type { ChartProps, ChartSeries } from "./chart-data.ts";
 import { ChartTable } from "./chart-table.tsx";
 
@@ -42,11 +43,11 @@ const strokes: Record<string, string> = {
 /** What each line or fill means; left out when there is only one. */
 function Legend({ kind, series }: { kind: "bar" | "line"; series: ChartSeries[] }) {
   if (series.length < 2) return null;
-  let colored = 0;
   return (
     <figcaption className="mb-2 flex flex-wrap gap-x-3 gap-y-1 text-xs text-ink-muted">
-      {series.map((one) => {
-        const color = one.look === "budget" ? "--color-ink-muted" : `--color-chart-${(colored++ % 7) + 1}`;
+      {series.map((one, index) => {
+        const slot = colorSlot(series, index);
+        const color = slot === null ? "--color-ink-muted" : `--color-chart-${slot + 1}`;
         const hatch = one.look === "planned" || one.look === "forecast";
         return (
           <span

@@ -64,9 +64,12 @@ export function marks(props: ChartProps, palette: ChartPalette): Plugin<"bar" | 
       ctx.fillStyle = palette.ink;
       ctx.font = `500 11px ${palette.font}`;
       ctx.textAlign = "center";
-      chart.getDatasetMeta(0).data.forEach((element, index) => {
+      props.labels.forEach((_label, index) => {
         const value = props.series[0]?.values[index];
-        if (value) ctx.fillText(chartText(value, props.unit), element.x, element.y - 6);
+        const tops = chart.getSortedVisibleDatasetMetas().map((meta) => meta.data[index]?.y ?? Number.NaN);
+        const top = Math.min(...tops.filter(Number.isFinite));
+        if (value)
+          ctx.fillText(chartText(value, props.unit), chart.getDatasetMeta(0).data[index]?.x ?? 0, top - 6);
       });
     },
   };

@@ -64,7 +64,7 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
     if (!result.ok) return setAttempt((count) => count + 1);
     if (resetOnSuccess) form.current?.reset();
     onSuccess?.(result.data);
-    announceSuccess(success, result.data, router);
+    announceSuccess(success, result, router);
   }, [result]);
 
   useEffect(() => {
@@ -116,7 +116,7 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
         className={classes("grid gap-4", className)}
       >
         {shown || (failure && !scripted) ? (
-          <ErrorSummary ref={summary} prefix={prefix} errors={errors} message={failure?.message} />
+          <ErrorSummary ref={summary} prefix={prefix} errors={errors} failure={failure} />
         ) : null}
         {fields
           ? Object.entries(fields).map(([name, value]) => (

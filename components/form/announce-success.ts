@@ -7,13 +7,17 @@ interface Router {
 }
 
 /** What follows a successful act: the toast with its undo, then the next page. */
-export function announceSuccess(success: Success | undefined, data: unknown, router: Router): void {
-  if (!success) return;
-  if (success.redirectTo) router.push(fillFrom(success.redirectTo, data));
-  if (!success.message) return;
-  const undo = success.undo;
+export function announceSuccess(
+  success: Success | undefined,
+  result: { data: unknown; message?: string },
+  router: Router,
+): void {
+  if (success?.redirectTo) router.push(fillFrom(success.redirectTo, result.data));
+  const text = success?.message === undefined ? result.message : fillFrom(success.message, result.data);
+  if (!text) return;
+  const undo = success?.undo;
   toast({
-    text: fillFrom(success.message, data),
+    text,
     undo: undo
       ? async () => {
           await undo.act(null, formDataOf(undo.fields ?? {}));

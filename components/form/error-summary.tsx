@@ -3,17 +3,18 @@
 import type { Ref } from "react";
 import { fillCount } from "#components/ui/fill.ts";
 import { useUiText } from "#components/ui/ui-text.tsx";
+import type { ActionFailure } from "./form-act.ts";
 
 export interface ErrorSummaryProps {
   ref: Ref<HTMLDivElement>;
   prefix: string;
   errors: Record<string, string[]>;
-  /** The answer's own sentence, shown when no field is to blame. */
-  message?: string;
+  /** The answer; its sentence is shown when no field is to blame. */
+  failure: ActionFailure | null;
 }
 
 /** What is to be fixed, with links to the fields. Takes the focus, so it is read first. */
-export function ErrorSummary({ ref, prefix, errors, message }: ErrorSummaryProps) {
+export function ErrorSummary({ ref, prefix, errors, failure }: ErrorSummaryProps) {
   const text = useUiText();
   const wrong = Object.entries(errors).filter(([, messages]) => messages.length > 0);
   return (
@@ -25,7 +26,12 @@ export function ErrorSummary({ ref, prefix, errors, message }: ErrorSummaryProps
       className="rounded-lg bg-bad-soft px-3 py-2.5 text-sm text-bad-text"
     >
       {wrong.length === 0 ? (
-        <p className="font-medium">{message ?? text.couldNot}</p>
+        <p className="font-medium">
+          {failure?.message ?? text.couldNot}
+          {failure?.code === "internal" && failure.requestId ? (
+            <span className="block font-mono text-2xs font-normal">{failure.requestId}</span>
+          ) : null}
+        </p>
       ) : (
         <>
           <p className="font-semibold">{fillCount(text.fixOne, text.fixMany, wrong.length)}</p>

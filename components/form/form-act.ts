@@ -1,17 +1,19 @@
 /** The answer of every action, as its door gives it. */
-export type ActionResult<T = unknown> =
-  | { ok: true; data: T }
-  | {
-      ok: false;
-      code: string;
-      message: string;
-      fields?: Record<string, string[]>;
-      /** What the answer offers to choose from, such as the version that is there now. */
-      detail?: Record<string, unknown>;
-    };
+export type ActionResult<T = unknown> = { ok: true; data: T; message?: string } | ActionFailure;
+
+export interface ActionFailure {
+  ok: false;
+  code: string;
+  message: string;
+  fields?: Record<string, string[]>;
+  /** What the answer offers to choose from, such as the version that is there now. */
+  detail?: Record<string, unknown>;
+  requestId?: string;
+}
 
 /**
- * A server action as `defineAction` makes it. Written as a method so that an action with narrower data still fits.
+ * A server action as `defineAction` makes it, bound to its target: `addEmployee.bind(null, { company })`. Written as a
+ * method so that an action with narrower data still fits.
  */
 export type FormAct<T = unknown> = {
   act(previous: ActionResult<T> | null, form: FormData): Promise<ActionResult<T>>;
@@ -19,7 +21,7 @@ export type FormAct<T = unknown> = {
 
 /** What a form or a menu line may say after success, all of it plain data so that servers can send it. */
 export interface Success {
-  /** A toast: "Aoife Brennan archived". `{name}` places are filled from the action's data. */
+  /** A toast: "Aoife Brennan archived". `{name}` places are filled from the action's data. Default: the action's own. */
   message?: string;
   /** The act that takes it back, offered in the toast. */
   undo?: { act: FormAct; fields?: Record<string, string> };

@@ -43,7 +43,7 @@ export function useAct(): {
       const result = await item.act(null, formDataOf(fields)).catch(() => null);
       if (!result?.ok) return setFailure(result?.message ?? text.unreachable);
       options.onSuccess?.();
-      announceSuccess(item.success, result.data, router);
+      announceSuccess(item.success, result, router);
     });
   }
 

@@ -2,8 +2,10 @@
 
 import { Check, X } from "lucide-react";
 import Link from "next/link";
+import { usePathname } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import { onToast, type ToastMessage } from "./toast-store.ts";
+import { takeFlash } from "./flash.ts";
+import { onToast, type ToastMessage, toast } from "./toast-store.ts";
 import { useUiText } from "./ui-text.tsx";
 
 const lifetimeMs = 10_000;
@@ -11,6 +13,7 @@ const lifetimeMs = 10_000;
 /** Where toasts appear: one region in the root layout, always there so that screen readers watch it. */
 export function ToastRegion() {
   const text = useUiText();
+  const path = usePathname();
   const [message, setMessage] = useState<ToastMessage | null>(null);
   const [held, setHeld] = useState(false);
   const remaining = useRef(lifetimeMs);
@@ -24,6 +27,12 @@ export function ToastRegion() {
       }),
     [],
   );
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page may have been reached by an act that redirects
+  useEffect(() => {
+    const text = takeFlash();
+    if (text) toast({ text });
+  }, [path]);
 
   useEffect(() => {
     if (!message || held) return;

@@ -1,0 +1,21 @@
+/** The cookie in which an act that redirects leaves its sentence for the next page. */
+export const flashCookie = "flash";
+
+/** Takes the sentence out of a cookie header, or gives nothing. */
+export function flashText(cookies: string): string {
+  const pair = cookies.split("; ").find((one) => one.startsWith(`${flashCookie}=`));
+  try {
+    return decodeURIComponent(pair?.slice(flashCookie.length + 1) ?? "");
+  } catch {
+    // Not written by us.
+    return "";
+  }
+}
+
+/** Reads the sentence once: it is gone afterwards. Client only. */
+export function takeFlash(): string {
+  const text = flashText(document.cookie);
+  // biome-ignore lint/suspicious/noDocumentCookie: the cookie store is not everywhere yet
+  if (text) document.cookie = `${flashCookie}=; path=/; max-age=0`;
+  return text;
+}
