@@ -90,6 +90,11 @@ const refusals: Record<SpentState, string> = {
   unknown: "This link is not known. It may have been cut off in the mail.",
 };
 
+/** Errors: gone, with which kind of gone it is. */
+export function refuseSpent(state: LinkState): void {
+  if (state !== "open") throw new AppError("gone", refusals[state]);
+}
+
 /** Uses a link, in the transaction of what it is used for. Of two at the same moment one gets it. Errors: gone. */
 export async function redeemLink(
   db: Writer,

@@ -2,7 +2,7 @@ import { systemPlatformActor } from "#lib/access/actor.ts";
 import { openPlatform, type PlatformDb } from "#lib/access/open.ts";
 import type { PlatformRole } from "#lib/access/permissions.ts";
 import { resolver } from "#lib/access/resolver.ts";
-import { lookAtLink, makeLink, redeemLink } from "#lib/auth/one-time-link.ts";
+import { lookAtLink, makeLink, redeemLink, refuseSpent } from "#lib/auth/one-time-link.ts";
 import { hashPassword, verifyPassword } from "#lib/auth/password-hash.ts";
 import { passwordProblem } from "#lib/auth/password-rules.ts";
 import { recordEvent } from "#lib/auth/record-event.ts";
@@ -62,6 +62,8 @@ export async function makeFirstAdministrator(
   input: FirstAdministrator,
   browser: Browser,
 ): Promise<StartedSession> {
+  // Before anything else: without a link nobody may learn here which addresses have accounts, or try passwords.
+  refuseSpent(await lookAtFirstAdministrator(secret));
   const known = await resolver().user.findUnique({ where: { email: input.email } });
   const passwordHash = known ? await provenHash(input.password, known.passwordHash) : await newHash(input);
   const user = known ? { id: known.id, name: known.displayName } : { id: newId(), name: input.name };
