@@ -25,9 +25,10 @@ export function binary(folder: string, name: "initdb" | "postgres"): string {
 }
 
 /** All that PostgreSQL's programs get to know of the environment: it holds secrets, and they run as somebody else. */
-export const bareEnvironment: Record<string, string> = {
+export const bareEnvironment: NodeJS.ProcessEnv = {
+  NODE_ENV: "production",
   PATH: process.env.PATH ?? "/usr/bin:/bin",
-  ...(process.env.SystemRoot ? { SystemRoot: process.env.SystemRoot } : {}),
+  SystemRoot: process.env.SystemRoot,
   LC_ALL: "C",
   TZ: "UTC",
 };

@@ -47,7 +47,7 @@ export function makeCluster(home: Home, superuserPassword: string): void {
         "--builtin-locale=C.UTF-8",
         "--locale=C",
       ],
-      { ...home.account, cwd: draft, encoding: "utf8", env: { ...bareEnvironment } },
+      { ...home.account, cwd: draft, encoding: "utf8", env: bareEnvironment },
     );
     if (done.status !== 0) {
       throw new StartProblem(
@@ -79,7 +79,7 @@ export function resetPassword(home: Home, superuserPassword: string): void {
     cwd: home.cluster,
     encoding: "utf8",
     input: `ALTER ROLE ${SUPERUSER} PASSWORD '${superuserPassword}';\n`,
-    env: { ...bareEnvironment },
+    env: bareEnvironment,
   });
   if (done.status !== 0) {
     throw new StartProblem(`The embedded database could not be repaired: ${lastLine(done.stderr)}`);

@@ -63,7 +63,7 @@ function launch(
     cwd: home.cluster,
     detached: true,
     stdio: ["ignore", log, log],
-    env: { ...bareEnvironment },
+    env: bareEnvironment,
   });
   closeSync(log);
   child.unref();
