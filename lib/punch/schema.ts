@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { optionalId, optionalText } from "#lib/shared/fields.ts";
 import { clockActs } from "./decide.ts";
-import { punchSources } from "./punch.ts";
 
 /** The longest note, in characters. */
 export const noteLength = 500;
@@ -35,6 +34,25 @@ export const punchInput = z.object({
 
 export type PunchInput = z.output<typeof punchInput>;
 
+/** The same from a plain form, where customer and project are one choice: `customer/<id>` or `project/<id>`. */
+export const punchForm = z
+  .object({
+    kind: z.string(),
+    key: z.string(),
+    departmentId: z.string().nullish(),
+    note: z.string().nullish(),
+  })
+  .extend({ work: z.string().max(100).nullish() })
+  .transform(({ work, ...rest }) => {
+    const [noun, workId] = (work ?? "").split("/");
+    return {
+      ...rest,
+      ...(noun === "customer" ? { customerId: workId } : {}),
+      ...(noun === "project" ? { projectId: workId } : {}),
+    };
+  })
+  .pipe(punchInput);
+
 /** What a punch answers, and answers again to the same key. */
 export const punchAnswer = z.object({
   kind: z.enum(clockActs),
@@ -50,5 +68,3 @@ export const punchAnswer = z.object({
 });
 
 export type PunchAnswer = z.output<typeof punchAnswer>;
-
-export const punchSource = z.enum(punchSources);
