@@ -3,15 +3,21 @@ import { isUuid } from "./ids.ts";
 
 /** The shapes that every form and every route is made of: isomorphic, and nothing but shape. */
 
-// PostgreSQL text holds no NUL, and control characters in a name are never meant.
-const noControl = (text: string) => !/\p{Cc}/u.test(text.replace(/[\t\r\n]/g, ""));
+// PostgreSQL text holds no NUL; control characters in a name are never meant, and signs that turn the reading direction
+// make one name look like another.
+const hidden = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+const noControl = (text: string) => !hidden.test(text.replace(/[\t\r\n]/g, "")) && text.isWellFormed();
 const controlMessage = "This has characters that cannot be shown.";
+
+/** Whether there is something to see: a name of invisible signs alone would be an empty row. */
+const visible = (text: string) => text === "" || /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
 
 /** One line of text, trimmed. */
 export function line(most: number, least = 1) {
   return z
     .string({ error: "Fill this in." })
     .transform((text) => text.trim().replace(/\s+/g, " "))
+    .refine(visible, "Fill this in.")
     .refine((text) => text.length >= least, least === 1 ? "Fill this in." : `At least ${least} characters.`)
     .refine((text) => text.length <= most, `At most ${most} characters.`)
     .refine(noControl, controlMessage);
@@ -85,14 +91,24 @@ export const localTime = z
   .string({ error: "Fill in a time." })
   .regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, "This is not a time of day, such as 07:30.");
 
-/** An IANA zone this machine knows. */
-export const zone = z.string({ error: "Choose a time zone." }).refine(isZone, "This time zone is not known.");
+/** An IANA zone this machine knows, in the zone's own spelling. */
+export const zone = z
+  .string({ error: "Choose a time zone." })
+  .refine(isZone, "This time zone is not known.")
+  .transform(spelled);
 
 export const optionalZone = z
   .string()
   .nullish()
   .transform((text) => text || null)
-  .refine((text) => text === null || isZone(text), "This time zone is not known.");
+  .refine((text) => text === null || isZone(text), "This time zone is not known.")
+  .transform((text) => text && spelled(text));
+
+/** Zones are found whatever their case; lists and comparisons want one spelling. */
+function spelled(text: string): string {
+  const lower = text.toLowerCase();
+  return Intl.supportedValuesOf("timeZone").find((zone) => zone.toLowerCase() === lower) ?? text;
+}
 
 export function isZone(text: string): boolean {
   // Offsets such as "+01:00" are accepted by Intl but are not zones: they know no clock change.
@@ -124,7 +140,14 @@ export const slug = z
 /** A whole number from a form or a query. */
 export function wholeNumber(least: number, most: number) {
   const message = `A whole number from ${least} to ${most}.`;
-  return z.coerce.number({ error: message }).int(message).min(least, message).max(most, message);
+  const digits = z
+    .string()
+    .trim()
+    .regex(/^-?\d{1,15}$/)
+    .transform(Number);
+  return z
+    .union([z.number(), digits], { error: message })
+    .pipe(z.number().int(message).min(least, message).max(most, message));
 }
 
 /** The version of the row that was on the screen, so that a change made meanwhile is noticed. */
