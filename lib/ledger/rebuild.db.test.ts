@@ -67,6 +67,20 @@ it("does not mind that an open block's end is missing by now", async () => {
   expect(await rebuildClockIns(actor)).toMatchObject({ difference: null });
 });
 
+it("does not mind a work date that an earlier cut-off of the company gave", async () => {
+  await asOwner("UPDATE companies SET day_cutoff_minutes = 600 WHERE id = $1", [actor.company.id]);
+  const now = await commandActor(actor.company.slug, "proof");
+  expect(await rebuildClockIns(now)).toMatchObject({ difference: { column: "workDate" } });
+  await open(now, "company.update", (db) =>
+    recordAudit(db, {
+      subject: { type: "company", id: now.company.id },
+      before: { dayCutoff: "00:00" },
+      after: { dayCutoff: "10:00" },
+    }),
+  );
+  expect(await rebuildClockIns(now)).toMatchObject({ difference: null });
+});
+
 it.each([
   ["startedAt", "started_at = started_at - interval '1 second', worked_seconds = worked_seconds + 1"],
   ["breakSeconds", "break_seconds = 60, worked_seconds = worked_seconds - 60"],

@@ -7,6 +7,8 @@ import {
   deriveClockIn,
   type PunchFact,
 } from "#lib/punch/derive.ts";
+import { fromDbDate } from "#lib/shared/local-time.ts";
+import { dayCutoffs } from "./cutoffs.ts";
 import { type Difference, differenceOf, type KeptClockIn } from "./difference.ts";
 import { everyEmployee } from "./employees.ts";
 
@@ -24,8 +26,11 @@ export async function rebuildClockIns(actor: CompanyActor): Promise<Rebuilt> {
     "ledger.verify",
     async (db) => {
       const rebuilt: Rebuilt = { clockIns: 0, punches: 0, difference: null };
+      const { blockLimitMinutes, dayCutoffMinutes } = actor.company;
+      const cutoffs = await dayCutoffs(db, dayCutoffMinutes);
+      const settings = cutoffs.map((minutes) => ({ blockLimitMinutes, dayCutoffMinutes: minutes }));
       for await (const employeeId of everyEmployee(db)) {
-        rebuilt.difference = await rebuildEmployee(db, employeeId, actor.company, rebuilt);
+        rebuilt.difference = await rebuildEmployee(db, employeeId, settings, rebuilt);
         if (rebuilt.difference) break;
       }
       return rebuilt;
@@ -37,7 +42,7 @@ export async function rebuildClockIns(actor: CompanyActor): Promise<Rebuilt> {
 async function rebuildEmployee(
   db: Db,
   employeeId: string,
-  settings: DeriveSettings,
+  settings: DeriveSettings[],
   counts: Rebuilt,
 ): Promise<Difference | null> {
   const facts = await readFacts(db, employeeId);
@@ -62,12 +67,14 @@ async function rebuildEmployee(
 
 /**
  * Whether an open block is running or its end is missing depends on the clock and the company's limit, not on punches:
- * the rebuilt one is asked at the instant that the kept one speaks of.
+ * the rebuilt one is asked at the instant that the kept one speaks of. Its work date may come from any cut-off the
+ * company has had.
  */
-function derive(punches: PunchFact[], kept: KeptClockIn, settings: DeriveSettings): DerivedClockIn {
-  const [root] = punches;
-  const now = kept.status === "end_missing" ? new Date(8.64e15) : (root?.at ?? new Date());
-  return deriveClockIn(punches, settings, now);
+function derive(punches: PunchFact[], kept: KeptClockIn, settings: DeriveSettings[]): DerivedClockIn {
+  const now = kept.status === "end_missing" ? new Date(8.64e15) : (punches[0]?.at ?? new Date());
+  const day = fromDbDate(kept.workDate);
+  const all = settings.map((one) => deriveClockIn(punches, one, now));
+  return all.find((one) => one.workDate === day) ?? (all[0] as DerivedClockIn);
 }
 
 async function readFacts(db: Db, employeeId: string): Promise<PunchFact[]> {
