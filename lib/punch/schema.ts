@@ -45,11 +45,8 @@ export const punchForm = z
   .extend({ work: z.string().max(100).nullish() })
   .transform(({ work, ...rest }) => {
     const [noun, workId] = (work ?? "").split("/");
-    return {
-      ...rest,
-      ...(noun === "customer" ? { customerId: workId } : {}),
-      ...(noun === "project" ? { projectId: workId } : {}),
-    };
+    const chosen = (wanted: string): string | null | undefined => (noun === wanted ? workId : null);
+    return { ...rest, customerId: chosen("customer"), projectId: chosen("project") };
   })
   .pipe(punchInput);
 
