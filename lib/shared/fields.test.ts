@@ -209,7 +209,7 @@ describe("every field", () => {
 
   it.each(schemas)("%s answers whatever it is given, and lets no NUL through", (_name, schema) => {
     const hostile = fc.oneof(
-      fc.anything(),
+      fc.anything({ maxDepth: 1, maxKeys: 3 }),
       fc.string({ unit: "binary" }),
       fc.string().map((text) => `${text}\u0000`),
     );
@@ -218,6 +218,7 @@ describe("every field", () => {
         const result = schema.safeParse(value);
         if (result.success && typeof result.data === "string") expect(result.data).not.toContain("\u0000");
       }),
+      { numRuns: 50 },
     );
   });
 });
