@@ -35,20 +35,15 @@ export const punchInput = z.object({
 export type PunchInput = z.output<typeof punchInput>;
 
 /** The same from a plain form, where customer and project are one choice: `customer/<id>` or `project/<id>`. */
-export const punchForm = z
-  .object({
-    kind: z.string(),
-    key: z.string(),
-    departmentId: z.string().nullish(),
-    note: z.string().nullish(),
-  })
-  .extend({ work: z.string().max(100).nullish() })
-  .transform(({ work, ...rest }) => {
-    const [noun, workId] = (work ?? "").split("/");
-    const chosen = (wanted: string): string | null | undefined => (noun === wanted ? workId : null);
-    return { ...rest, customerId: chosen("customer"), projectId: chosen("project") };
-  })
-  .pipe(punchInput);
+export const punchForm = z.preprocess((form) => {
+  const { work, ...rest } = form as Record<string, unknown>;
+  const [noun, chosen] = typeof work === "string" ? work.split("/") : [];
+  return {
+    ...rest,
+    customerId: noun === "customer" ? chosen : null,
+    projectId: noun === "project" ? chosen : null,
+  };
+}, punchInput);
 
 /** What a punch answers, and answers again to the same key. */
 export const punchAnswer = z.object({
