@@ -6,6 +6,11 @@ export class StartProblem extends Error {
 /** The sentence for any failure; what was not foreseen keeps its stack. */
 export function explain(error: unknown): string {
   if (isForPeople(error)) return error.message;
+  const { code, path } = (error ?? {}) as NodeJS.ErrnoException;
+  if (path && (code === "EACCES" || code === "EPERM")) {
+    return `This user may not use ${path}; perhaps Hourly was started here by another user before, such as root.`;
+  }
+  if (code === "ENOSPC") return "The disk is full.";
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
