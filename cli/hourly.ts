@@ -18,6 +18,8 @@ async function openBeforeAction(): Promise<void> {
     DATABASE_URL: "",
     DATA_DIR: settings.dataDir,
     HOURLY_SECRET: database.secret,
+    // What a command prints is its answer: the log does not belong into it.
+    LOG_LEVEL: process.env.LOG_LEVEL || "warn",
   });
   const { closeClients } = await import("#lib/db/client.ts");
   cleanup.add(closeClients);

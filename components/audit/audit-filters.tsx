@@ -24,8 +24,13 @@ export async function AuditFilters({ path, query, choices, chips }: Props) {
     ...choices.people.map(({ id, name }) => label(id, name)),
     ...namelessDoers.map((one) => label(one, t(`nobody_${one}`))),
   ];
-  const acts = choices.acts.map((act) => label(act, words.act(act)));
-  const types = choices.types.map((type) => label(type, words.type(type)));
+  // What is filtered by stands in its select even when the trail has no such word.
+  const acts = [...new Set([...choices.acts, query.act])]
+    .filter(Boolean)
+    .map((act) => label(act, words.act(act)));
+  const types = [...new Set([...choices.types, query.type])]
+    .filter(Boolean)
+    .map((type) => label(type, words.type(type)));
   const byLabel = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label);
   return (
     <FilterBar
