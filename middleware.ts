@@ -1,6 +1,7 @@
 import { randomBytes, randomUUIDv7 } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { contentSecurityPolicy } from "#lib/http/csp.ts";
+import { pathHeader } from "#lib/http/path-header.ts";
 
 /**
  * Gives each request its id and its script nonce. Decides nothing about access: that is the doors' work.
@@ -15,6 +16,8 @@ export function middleware(request: NextRequest) {
   const headers = new Headers(request.headers);
   headers.set("x-request-id", requestId);
   headers.set("x-nonce", nonce);
+  // Where sign-in leads back to. Set here for every request, so that no caller's own header counts.
+  headers.set(pathHeader, request.nextUrl.pathname + request.nextUrl.search);
   // Next reads the nonce from this header and puts it on its own scripts and styles.
   headers.set("content-security-policy", policy);
 

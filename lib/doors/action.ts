@@ -1,12 +1,12 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { ZodType, z } from "zod";
-import { AppError, type ErrorCode, type FieldErrors, fromZod, toAppError } from "#lib/errors.ts";
+import { type AppError, type ErrorCode, type FieldErrors, fromZod, toAppError } from "#lib/errors.ts";
 import { log } from "#lib/log.ts";
 import { type Actors, actorFor, type Surface } from "./actor-for.ts";
 import { currentContext, currentSession } from "./caller.ts";
 import { type LimitName, takeToken } from "./limits.ts";
-import { hasNul, plainForm } from "./plain-input.ts";
+import { plainSubmission } from "./plain-input.ts";
 
 /** What every form gets back. */
 export type ActionResult<T = unknown> =
@@ -51,10 +51,9 @@ export function defineAction<S extends Surface, I extends ZodType, T>(
     const context = await currentContext();
     let goTo: string | null = null;
     try {
-      const actor = await actorFor(options.surface, await currentSession(), target.company, context);
+      const actor = await actorFor(options.surface, await currentSession(), companyOf(target), context);
       await takeToken(options.limit ?? "standard", context.address ?? context.requestId);
-      const raw = { ...plainForm(form), ...target };
-      if (hasNul(raw)) throw new AppError("invalid", "This has characters that cannot be kept.");
+      const raw = plainSubmission(target, form);
       const parsed = await options.input.safeParseAsync(raw);
       if (!parsed.success) throw fromZod(parsed.error);
       const data = await options.run({ actor, input: parsed.data });
@@ -70,6 +69,10 @@ export function defineAction<S extends Surface, I extends ZodType, T>(
     }
     return redirect(goTo);
   };
+}
+
+function companyOf(target: ActionTarget | null | undefined): string | undefined {
+  return typeof target?.company === "string" ? target.company : undefined;
 }
 
 export function failed(error: AppError, requestId: string): ActionResult<never> {

@@ -3,6 +3,7 @@ import { forbidden, notFound, redirect } from "next/navigation";
 import { cache, type ReactNode } from "react";
 import type { ZodType } from "zod";
 import { AppError, toAppError } from "#lib/errors.ts";
+import { pathHeader } from "#lib/http/path-header.ts";
 import { log } from "#lib/log.ts";
 import { routes } from "#lib/routes.ts";
 import { type Actors, actorFor, type Surface } from "./actor-for.ts";
@@ -50,7 +51,7 @@ export function definePage<S extends Surface, Q = Record<string, never>>(options
 }
 
 async function currentPath(): Promise<string | undefined> {
-  return (await headers()).get("x-path") ?? undefined;
+  return (await headers()).get(pathHeader) ?? undefined;
 }
 
 async function rendered(error: unknown): Promise<never> {

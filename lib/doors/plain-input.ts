@@ -1,28 +1,48 @@
+import { AppError } from "#lib/errors.ts";
+
+/**
+ * What a form sends, with what the page bound to it, as one plain object. Both come from the browser: a caller who
+ * makes them up gets an answer, not an exception.
+ */
+export function plainSubmission(target: unknown, form: unknown): Record<string, unknown> {
+  const bound = typeof target === "object" && target !== null ? Object.entries(target) : null;
+  if (!(form instanceof FormData) || !bound?.every(([, value]) => typeof value === "string"))
+    throw new AppError("bad_request", "This is not what the form sends.");
+  const values = { ...plainForm(form), ...Object.fromEntries(bound) };
+  if (hasNul(values)) throw new AppError("invalid", "This has characters that cannot be kept.");
+  return values;
+}
+
 /** A form's fields as a plain object. A name that ends in [] is a list; Next's own fields are left out. */
 export function plainForm(form: FormData): Record<string, unknown> {
-  const values: Record<string, unknown> = {};
-  for (const key of new Set(form.keys())) {
-    if (key.startsWith("$ACTION")) continue;
-    if (key.endsWith("[]")) values[key.slice(0, -2)] = form.getAll(key);
-    else values[key] = form.get(key);
-  }
-  return values;
+  const names = [...new Set(form.keys())].filter((name) => !name.startsWith("$ACTION"));
+  return Object.fromEntries(
+    names.map((name) =>
+      name.endsWith("[]") ? [name.slice(0, -2), form.getAll(name)] : [name, form.get(name)],
+    ),
+  );
 }
 
 /** Search parameters as a plain object: of a repeated one the first counts. */
 export function plainSearch(search: Record<string, string | string[] | undefined>): Record<string, string> {
-  const values: Record<string, string> = {};
-  for (const [key, value] of Object.entries(search)) {
-    const first = Array.isArray(value) ? value[0] : value;
-    if (first !== undefined && first !== "") values[key] = first;
-  }
-  return values;
+  const first = Object.entries(search).map(([key, value]) => [key, Array.isArray(value) ? value[0] : value]);
+  return Object.fromEntries(first.filter(([, value]) => value !== undefined && value !== ""));
 }
 
-/** PostgreSQL text cannot hold a NUL: refused at the door, so that no query meets one. */
+/**
+ * PostgreSQL text cannot hold a NUL: refused at the door, so that no query meets one. Walks without recursion, as a
+ * body may be nested deeper than a stack is high.
+ */
 export function hasNul(value: unknown): boolean {
-  if (typeof value === "string") return value.includes("\u0000");
-  if (Array.isArray(value)) return value.some(hasNul);
-  if (typeof value !== "object" || value === null || value instanceof File) return false;
-  return Object.entries(value).some(([key, inner]) => key.includes("\u0000") || hasNul(inner));
+  const left: unknown[] = [value];
+  while (left.length > 0) {
+    const one = left.pop();
+    if (typeof one === "string" && one.includes("\u0000")) return true;
+    if (typeof one !== "object" || one === null || one instanceof File) continue;
+    for (const [key, inner] of Object.entries(one)) {
+      if (key.includes("\u0000")) return true;
+      left.push(inner);
+    }
+  }
+  return false;
 }

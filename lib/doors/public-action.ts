@@ -2,12 +2,12 @@ import { redirect } from "next/navigation";
 import type { ZodType, z } from "zod";
 import type { RequestContext } from "#lib/access/actor.ts";
 import type { Session } from "#lib/access/session.ts";
-import { AppError, fromZod, toAppError } from "#lib/errors.ts";
+import { fromZod, toAppError } from "#lib/errors.ts";
 import { type ActionResult, type ActionTarget, failed } from "./action.ts";
 import { currentContext, currentSession } from "./caller.ts";
 import type { LimitName } from "./limits.ts";
 import { takeToken } from "./limits.ts";
-import { hasNul, plainForm } from "./plain-input.ts";
+import { plainSubmission } from "./plain-input.ts";
 
 interface PublicRun<I extends ZodType> {
   input: z.output<I>;
@@ -39,8 +39,7 @@ export function definePublicAction<I extends ZodType, T>(options: PublicActionOp
     let goTo: string | null = null;
     try {
       await takeToken(options.limit, context.address ?? "unknown");
-      const raw = { ...plainForm(form), ...target };
-      if (hasNul(raw)) throw new AppError("invalid", "This has characters that cannot be kept.");
+      const raw = plainSubmission(target, form);
       const parsed = await options.input.safeParseAsync(raw);
       if (!parsed.success) throw fromZod(parsed.error);
       const data = await options.run({ input: parsed.data, context, session: await currentSession() });
