@@ -1,9 +1,9 @@
-import { FolderKanban, Pencil } from "lucide-react";
+import { FolderKanban } from "lucide-react";
 import { getTranslations } from "next-intl/server";
-import { ActMenu } from "#components/form/act-menu.tsx";
 import { type ArchiveActs, archiveAct } from "#components/record/archive-act.ts";
 import { ArchivedBanner } from "#components/record/archived-banner.tsx";
 import { HistoryCard } from "#components/record/history-card.tsx";
+import { RecordActs } from "#components/record/record-acts.tsx";
 import { DataTable } from "#components/table/data-table.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
@@ -29,7 +29,6 @@ interface Props {
 /** One customer: what it is, its projects, what happened to it. */
 export async function CustomerPage({ customer, projects, history, paths, acts, mayEdit }: Props) {
   const t = await getTranslations("customer");
-  const r = await getTranslations("record");
   const { name, code, email, note, archived } = customer;
   const archive = await archiveAct(customer, acts, {
     title: t("archiveTitle", { name }),
@@ -44,18 +43,11 @@ export async function CustomerPage({ customer, projects, history, paths, acts, m
         crumbs={[{ label: name }]}
         acts={
           mayEdit ? (
-            <>
-              {archived ? null : (
-                <Button
-                  icon={<Pencil aria-hidden="true" />}
-                  href={paths.customers.edit(customer.id)}
-                  shortcut="e"
-                >
-                  {r("edit")}
-                </Button>
-              )}
-              <ActMenu name={name} look="page" items={[archive]} />
-            </>
+            <RecordActs
+              name={name}
+              editHref={archived ? null : paths.customers.edit(customer.id)}
+              items={[archive]}
+            />
           ) : null
         }
       />

@@ -7,6 +7,10 @@ import type { ListView } from "./list-view.ts";
 /** Filtered to nothing: names the filters and offers to clear them. */
 export async function NoMatch({ view, q }: { view: ListView; q: string }) {
   const t = await getTranslations("record");
+  const filters = view.chips
+    .slice(q ? 1 : 0)
+    .map((chip) => chip.label)
+    .join(", ");
   return (
     <EmptyState
       tone="neutral"
@@ -14,7 +18,7 @@ export async function NoMatch({ view, q }: { view: ListView; q: string }) {
       title={q ? t("nothingMatchesFor", { q }) : t("nothingMatches")}
       acts={<Button href={view.clearHref}>{t("clearFilters", { count: view.chips.length })}</Button>}
     >
-      {t("tryWithout", { filters: view.chips.map((chip) => chip.label).join(", ") })}
+      {filters ? t("tryWithout", { filters }) : t("tryOther")}
     </EmptyState>
   );
 }

@@ -2,11 +2,14 @@ import { CustomerPage } from "#components/customer/customer-page.tsx";
 import { may } from "#lib/access/actor.ts";
 import { findCustomer } from "#lib/customer/queries.ts";
 import { definePage } from "#lib/doors/page.ts";
+import { recordTitle } from "#lib/doors/title.ts";
 import { listHistory } from "#lib/history/queries.ts";
 import { listProjects } from "#lib/project/queries.ts";
 import { projectQuery } from "#lib/project/schema.ts";
 import { routes } from "#lib/routes.ts";
 import { archive, restore } from "../actions.ts";
+
+export const generateMetadata = recordTitle(async (actor, id) => (await findCustomer(actor, id)).name);
 
 export default definePage({
   surface: "company",

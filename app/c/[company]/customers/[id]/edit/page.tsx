@@ -4,8 +4,14 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { requirePermission } from "#lib/access/require.ts";
 import { findCustomer } from "#lib/customer/queries.ts";
 import { definePage } from "#lib/doors/page.ts";
+import { recordTitle } from "#lib/doors/title.ts";
 import { routes } from "#lib/routes.ts";
 import { edit } from "../../actions.ts";
+
+export const generateMetadata = recordTitle(async (actor, id) => {
+  const t = await getTranslations("customer");
+  return t("editTitle", { name: (await findCustomer(actor, id)).name });
+});
 
 export default definePage({
   surface: "company",

@@ -1,0 +1,31 @@
+import { getTranslations } from "next-intl/server";
+import { ProjectList } from "#components/project/project-list.tsx";
+import { may } from "#lib/access/actor.ts";
+import { listCustomerOptions } from "#lib/customer/queries.ts";
+import { definePage } from "#lib/doors/page.ts";
+import { listProjects } from "#lib/project/queries.ts";
+import { projectQuery } from "#lib/project/schema.ts";
+import { routes } from "#lib/routes.ts";
+import { archive, restore } from "./actions.ts";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("project"))("title") };
+}
+
+export default definePage({
+  surface: "company",
+  query: projectQuery,
+  run: async ({ actor, query }) => {
+    const company = actor.company.slug;
+    return (
+      <ProjectList
+        page={await listProjects(actor, query)}
+        query={query}
+        customers={await listCustomerOptions(actor)}
+        paths={routes.company(company)}
+        acts={{ archive: archive.bind(null, { company }), restore: restore.bind(null, { company }) }}
+        mayEdit={may(actor, "project.edit")}
+      />
+    );
+  },
+});

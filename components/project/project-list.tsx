@@ -1,0 +1,134 @@
+import { FolderKanban, Plus } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { type ArchiveActs, archiveAct } from "#components/record/archive-act.ts";
+import { type ListView, listView } from "#components/record/list-view.ts";
+import { NoMatch } from "#components/record/no-match.tsx";
+import { DataTable } from "#components/table/data-table.tsx";
+import { FilterBar } from "#components/table/filter-bar.tsx";
+import type { TableRow } from "#components/table/table-data.ts";
+import { Badge } from "#components/ui/badge.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
+import type { CustomerOption } from "#lib/customer/schema.ts";
+import type { ProjectQuery, ProjectRow } from "#lib/project/schema.ts";
+import type { routes } from "#lib/routes.ts";
+import { countLimit, type Page } from "#lib/shared/paging.ts";
+
+interface Props {
+  page: Page<ProjectRow>;
+  query: ProjectQuery;
+  customers: CustomerOption[];
+  paths: ReturnType<typeof routes.company>;
+  acts: ArchiveActs;
+  mayEdit: boolean;
+}
+
+/** The projects of a company, or of one of its customers. */
+export async function ProjectList({ page, query, customers, paths, acts, mayEdit }: Props) {
+  const t = await getTranslations("project");
+  const r = await getTranslations("record");
+  const path = paths.projects.list();
+  const chosen = customers.find((one) => one.id === query.customer)?.name ?? page.rows[0]?.customer.name;
+  const view = await listView(
+    path,
+    query,
+    [{ name: "customer", value: query.customer, chip: t("customerIs", { customer: chosen ?? "—" }) }],
+    "name",
+  );
+  const rows = await Promise.all(page.rows.map((row) => tableRow(row, { paths, acts, mayEdit })));
+  const addHref = paths.projects.add({ customer: query.customer });
+  const total =
+    page.total === null ? t("factsMore", { count: countLimit }) : t("facts", { count: page.total });
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        facts={view.chips.length > 0 ? undefined : total}
+        acts={mayEdit ? <AddButton href={addHref} label={t("add")} /> : null}
+      />
+      <FilterBar
+        action={path}
+        search={{ name: "q", label: t("search"), value: query.q }}
+        selects={[
+          {
+            name: "customer",
+            label: t("customer"),
+            value: query.customer ?? "",
+            options: customers.map(({ id, name }) => ({ value: id, label: name })),
+          },
+          view.stateSelect,
+        ]}
+        chips={view.chips}
+        clearHref={view.clearHref}
+        hidden={{ sort: view.params.sort }}
+      />
+      <DataTable
+        name={t("title")}
+        columns={[
+          { id: "name", header: t("name"), sort: view.sort("name") },
+          { id: "code", header: t("code"), sort: view.sort("code"), muted: true },
+          { id: "customer", header: t("customer") },
+        ]}
+        rows={rows}
+        paging={view.paging(page, r(query.sort.column === "code" ? "byCode" : "byName"))}
+        empty={<Empty view={view} q={query.q} addHref={mayEdit ? addHref : null} />}
+      />
+    </>
+  );
+}
+
+function AddButton({ href, label }: { href: string; label: string }) {
+  return (
+    <Button kind="primary" icon={<Plus aria-hidden="true" />} href={href} shortcut="n">
+      {label}
+    </Button>
+  );
+}
+
+async function Empty({ view, q, addHref }: { view: ListView; q: string; addHref: string | null }) {
+  const t = await getTranslations("project");
+  if (view.chips.length > 0) return <NoMatch view={view} q={q} />;
+  return (
+    <EmptyState
+      icon={<FolderKanban aria-hidden="true" />}
+      title={t("emptyTitle")}
+      acts={addHref ? <AddButton href={addHref} label={t("add")} /> : null}
+    >
+      {t("emptyText")}
+    </EmptyState>
+  );
+}
+
+async function tableRow(
+  row: ProjectRow,
+  { paths, acts, mayEdit }: Pick<Props, "paths" | "acts" | "mayEdit">,
+): Promise<TableRow> {
+  const t = await getTranslations("project");
+  const r = await getTranslations("record");
+  const { id, name, code, customer, archived } = row;
+  const words = { title: t("archiveTitle", { name }), consequence: t("archiveText") };
+  const edit = paths.projects.edit(id);
+  return {
+    id,
+    name,
+    href: paths.projects.detail(id),
+    facts: [customer.name, code].filter(Boolean).join(", "),
+    mark: archived ? <Badge>{r("archivedBadge")}</Badge> : null,
+    cells: {
+      code,
+      customer: (
+        <TextLink href={paths.customers.detail(customer.id)}>
+          {customer.archived ? t("customerArchived", { name: customer.name }) : customer.name}
+        </TextLink>
+      ),
+    },
+    ...(mayEdit
+      ? {
+          ...(archived ? {} : { editHref: edit }),
+          acts: [...(archived ? [] : [{ label: r("edit"), href: edit }]), await archiveAct(row, acts, words)],
+        }
+      : {}),
+  };
+}
