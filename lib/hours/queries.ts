@@ -1,0 +1,37 @@
+import type { CompanyActor } from "#lib/access/actor.ts";
+import { open } from "#lib/access/open.ts";
+import type { Db } from "#lib/db/scope.ts";
+import { namesakes, toReport } from "./rules.ts";
+import type { HoursReport, HoursRequest, Uncounted } from "./schema.ts";
+import { countUncounted, readHours } from "./sql.ts";
+
+/** Worked seconds by the chosen dimensions, of the actor's reach. Days are calendar days of each block's own zone. */
+export async function reportHours(
+  actor: CompanyActor,
+  request: HoursRequest,
+): Promise<HoursReport & { uncounted: Uncounted }> {
+  const { id, weekStart } = actor.company;
+  const { rows, numbers, uncounted } = await open(
+    actor,
+    "hours.report",
+    async (db) => {
+      const read = await readHours(db, id, weekStart, request);
+      return {
+        rows: read,
+        numbers: await numbersOf(db, namesakes(request, read)),
+        uncounted: await countUncounted(db, id, request),
+      };
+    },
+    "report",
+  );
+  return { ...toReport(request, rows, numbers), uncounted };
+}
+
+async function numbersOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.employee.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, number: true },
+  });
+  return new Map(rows.map((row) => [row.id, row.number]));
+}

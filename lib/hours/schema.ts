@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { localDate } from "#lib/shared/fields.ts";
+
+/** What hours can be told apart by, in any number and order. */
+export const hoursDimensions = ["employee", "customer", "project", "department", "day", "week"] as const;
+export type HoursDimension = (typeof hoursDimensions)[number];
+
+export const hoursBy = z
+  .string()
+  .transform((text, context) => {
+    const names = [...new Set(text.split(",").map((name) => name.trim().toLowerCase()))].filter(Boolean);
+    const strangers = names.filter((name) => !isDimension(name));
+    if (strangers.length === 0) return names as HoursDimension[];
+    context.addIssue({
+      code: "custom",
+      message: `"${strangers[0]}" is not one of ${hoursDimensions.join(", ")}.`,
+    });
+    return z.NEVER;
+  })
+  .refine((names) => names.length > 0, `Choose at least one of ${hoursDimensions.join(", ")}.`);
+
+function isDimension(name: string): name is HoursDimension {
+  return (hoursDimensions as readonly string[]).includes(name);
+}
+
+const day = localDate.nullish().transform((text) => text ?? null);
+
+/** From and to are calendar days, both included; null is open. */
+export const hoursRequest = z
+  .object({ from: day, to: day, by: hoursBy.default(["employee"]) })
+  .refine(({ from, to }) => !from || !to || from <= to, {
+    path: ["to"],
+    message: "The last day lies before the first.",
+  });
+export type HoursRequest = z.output<typeof hoursRequest>;
+
+export const hoursFormats = ["csv", "json"] as const;
+
+/** One row of the report: a text (a name, a day, the first day of a week) or null for each of `by`, and its seconds. */
+export interface HoursRow {
+  /** In the order of `by`; null where the time has none, such as no customer */
+  keys: (string | null)[];
+  /** Ids behind the keys, to open their rows by; days stand for themselves */
+  ids: (string | null)[];
+  seconds: number;
+}
+
+export interface HoursReport extends HoursRequest {
+  rows: HoursRow[];
+  /** The sum of the rows */
+  totalSeconds: number;
+}
+
+/** Time that is in no sum: running, or without an end. */
+export interface Uncounted {
+  running: number;
+  endMissing: number;
+}
