@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "#components/form/action-form.tsx";
-import { SubmitButton } from "#components/form/submit-button.tsx";
 import { Badge } from "#components/ui/badge.tsx";
+import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import type { Session } from "#lib/access/session.ts";
 import type { OwnSession } from "#lib/auth/account.ts";
@@ -12,49 +12,53 @@ import { endOther } from "./actions.ts";
 /** Every browser that is signed in with the account, each with a button that ends it at once. */
 export async function SessionsCard({ session, sessions }: { session: Session; sessions: OwnSession[] }) {
   const t = await getTranslations("account");
-  const company =
-    session.memberships.find((one) => one.company.id === session.currentCompanyId)?.company ??
-    session.memberships[0]?.company;
-  const { zone, locale } = company ?? { zone: "UTC", locale: "en-GB" };
+  const { zone, locale } = placeOf(session);
   const time = (instant: string) => formatDateTime(instant, zone, locale);
+  const factsOf = (one: OwnSession) =>
+    [
+      t("sessionStarted", { time: time(one.startedAt) }),
+      ...(one.current ? [] : [t("sessionSeen", { time: time(one.seenAt) })]),
+      ...(one.address ? [t("sessionFrom", { address: one.address })] : []),
+    ].join(" · ");
   return (
     <Card
       title={t("sessionsTitle")}
       aside={t("sessionsAside", { zone: zoneName(zone, new Date(), locale) })}
       padded={false}
     >
-      <ul className="divide-y divide-line">
-        {sessions.map((one) => {
-          const device = deviceWords(one.device);
-          const facts = [
-            t("sessionStarted", { time: time(one.startedAt) }),
-            ...(one.current ? [] : [t("sessionSeen", { time: time(one.seenAt) })]),
-            ...(one.address ? [t("sessionFrom", { address: one.address })] : []),
-          ];
-          return (
+      {/* One form around the list: it is still there to say so when a row is gone. */}
+      <ActionForm action={endOther.bind(null, {})} success={{ message: t("sessionEnded") }}>
+        <ul className="divide-y divide-line">
+          {sessions.map((one) => (
             <li key={one.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2.5 text-sm">
-              <div className="min-w-0 flex-1">
+              <div className="min-w-40 flex-1">
                 <p className="flex flex-wrap items-center gap-2 font-medium">
-                  {device}
+                  {deviceWords(one.device)}
                   {one.current ? <Badge tone="ok">{t("sessionThis")}</Badge> : null}
                 </p>
-                <p className="text-xs text-ink-muted">{facts.join(" · ")}</p>
+                <p className="text-xs text-ink-muted">{factsOf(one)}</p>
               </div>
               {one.current ? null : (
-                <ActionForm
-                  action={endOther.bind(null, { id: one.id })}
-                  success={{ message: t("sessionEnded") }}
-                  label={t("sessionEndOf", { device })}
+                <Button
+                  type="submit"
+                  name="id"
+                  value={one.id}
+                  size="sm"
+                  aria-label={t("sessionEndOf", { device: deviceWords(one.device) })}
                 >
-                  <SubmitButton kind="plain" size="sm" pendingLabel={t("signingOut")}>
-                    {t("sessionEnd")}
-                  </SubmitButton>
-                </ActionForm>
+                  {t("sessionEnd")}
+                </Button>
               )}
             </li>
-          );
-        })}
-      </ul>
+          ))}
+        </ul>
+      </ActionForm>
     </Card>
   );
+}
+
+/** The zone times are shown in: that of the company one works in now. */
+function placeOf({ memberships, currentCompanyId }: Session): { zone: string; locale: string } {
+  const current = memberships.find(({ company }) => company.id === currentCompanyId) ?? memberships[0];
+  return current?.company ?? { zone: "UTC", locale: "en-GB" };
 }

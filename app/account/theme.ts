@@ -1,23 +1,14 @@
 import { cookies } from "next/headers";
+import { type Theme, theme, themeCookie } from "#components/shell/theme.ts";
 import { isHttps } from "#lib/http/cookies.ts";
 
-const name = "theme";
-
-/** Keeps the colours of this browser; "system" leaves them to the device. The layout reads the cookie. */
-export async function keepTheme(theme: "system" | "light" | "dark"): Promise<void> {
+/** Keeps the colours of this browser; the layout reads the cookie, and so does the menu, which sets it by script. */
+export async function keepTheme(chosen: Theme): Promise<void> {
   const jar = await cookies();
-  if (theme === "system") jar.delete(name);
-  else
-    jar.set(name, theme, {
-      httpOnly: true,
-      sameSite: "lax",
-      path: "/",
-      secure: isHttps(),
-      maxAge: 365 * 86_400,
-    });
+  if (chosen === "system") jar.delete(themeCookie);
+  else jar.set(themeCookie, chosen, { sameSite: "lax", path: "/", secure: isHttps(), maxAge: 365 * 86_400 });
 }
 
-export async function chosenTheme(): Promise<"system" | "light" | "dark"> {
-  const value = (await cookies()).get(name)?.value;
-  return value === "light" || value === "dark" ? value : "system";
+export async function chosenTheme(): Promise<Theme> {
+  return theme((await cookies()).get(themeCookie)?.value);
 }

@@ -32,7 +32,7 @@ export default definePage({
           <ul className="divide-y divide-line">
             {session.memberships.map(({ company, name }) => (
               <li key={company.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 text-sm">
-                <div className="min-w-0 flex-1">
+                <div className="min-w-40 flex-1">
                   <p className="flex flex-wrap items-center gap-2 font-medium">
                     {company.name}
                     {company.id === session.currentCompanyId ? (
@@ -47,7 +47,9 @@ export default definePage({
                   action={choose.bind(null, { companyId: company.id })}
                   label={t("openCompany", { company: company.name })}
                 >
-                  <SubmitButton kind="plain">{t("openCompany", { company: company.name })}</SubmitButton>
+                  <SubmitButton kind="plain" aria-label={t("openCompany", { company: company.name })}>
+                    {t("open")}
+                  </SubmitButton>
                 </ActionForm>
               </li>
             ))}

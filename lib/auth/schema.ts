@@ -39,7 +39,7 @@ export const signUpForm = newCompany
     password: chosenPassword,
   })
   .superRefine(({ password, email: address }, context) => {
-    const problem = passwordProblem(password, address);
+    const problem = passwordProblem(password, "") ? null : passwordProblem(password, address);
     if (problem) context.addIssue({ code: "custom", path: ["password"], message: problem });
   });
 export type SignUp = z.output<typeof signUpForm>;

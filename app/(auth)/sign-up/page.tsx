@@ -15,8 +15,6 @@ import { pageTitle } from "../page-title.ts";
 import { signUp } from "./actions.ts";
 
 export const generateMetadata = pageTitle("signUpTitle");
-// Whether sign-up is open is a setting of the running server, not of the build.
-export const dynamic = "force-dynamic";
 
 export default async function SignUpPage() {
   const t = await getTranslations("auth");
@@ -32,7 +30,7 @@ export default async function SignUpPage() {
   const labels = {
     name: t("companyName"),
     slug: t("slug"),
-    slugHint: t("slugHint", { address: absoluteUrl(routes.company("…").dashboard()) }),
+    slugHint: t("slugHint", { address: absoluteUrl(routes.company("").dashboard()) }),
     zone: t("zone"),
     zoneHint: t("zoneHint"),
     currency: t("currency"),

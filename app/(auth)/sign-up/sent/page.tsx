@@ -2,7 +2,6 @@ import { pageTitle } from "../../page-title.ts";
 import { Sent } from "../../sent.tsx";
 
 export const generateMetadata = pageTitle("sentTitle");
-export const dynamic = "force-dynamic";
 
 export default function SignUpSentPage() {
   return <Sent text="sentSignUp" />;
