@@ -75,6 +75,8 @@ export const platformPermissions = {
   "users.edit": { kind: "write", roles: ["administrator"] },
   "outbox.list": { kind: "read", roles: ["administrator"] },
   "outbox.edit": { kind: "write", roles: ["administrator"] },
+  // A mail may hold a link that lets its reader in: who opened it is written down.
+  "outbox.read": { kind: "write", roles: ["administrator"] },
   // The worker's own: claims and marks mail
   "outbox.send": { kind: "write", roles: ["administrator"] },
   "jobs.list": { kind: "read", roles: ["administrator", "developer"] },

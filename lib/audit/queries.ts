@@ -5,7 +5,7 @@ import type { Prisma } from "#lib/db/generated/client.ts";
 import { notFound } from "#lib/errors.ts";
 import { changesIn, valueText } from "#lib/history/rules.ts";
 import { isUuid } from "#lib/shared/ids.ts";
-import { cursorOf, keyset } from "#lib/shared/list.ts";
+import { cursorInstant, cursorOf, keyset } from "#lib/shared/list.ts";
 import { rangeBounds } from "#lib/shared/local-time.ts";
 import { countLimit, cutPage, limitedCount, type Page, pageSize } from "#lib/shared/paging.ts";
 import { hex } from "./chain.ts";
@@ -22,7 +22,7 @@ type Shown = Prisma.AuditEntryGetPayload<{ include: typeof shown }>;
 /** The acts in a company, newest first. */
 export async function listAudit(actor: CompanyActor, query: AuditQuery): Promise<Page<AuditRow>> {
   const cursor = cursorOf(query);
-  const paging = keyset({ column: "at", descending: true }, cursor, { toValue: instant });
+  const paging = keyset({ column: "at", descending: true }, cursor, { toValue: cursorInstant });
   const where = filterWhere(query, actor.company.zone);
   return open(actor, "audit.list", async (db) => {
     const [found, rows] = [
@@ -80,12 +80,6 @@ export async function listAuditChoices(actor: CompanyActor): Promise<AuditChoice
       types: await distinctWords(db, actor.company.id, "subject_type"),
     };
   });
-}
-
-/** A cursor's instant; null when somebody made it up. */
-function instant(text: string): Date | null {
-  const date = new Date(text);
-  return Number.isNaN(date.getTime()) ? null : date;
 }
 
 function filterWhere(query: AuditQuery, zone: string): Prisma.AuditEntryWhereInput {

@@ -47,6 +47,18 @@ export async function enqueue<N extends JobName>(
   return queue.send(name, data as object, db ? { db: fromPrisma(db) } : {});
 }
 
+/** Puts a failed run back into its queue, in the transaction of `db`. @returns whether there was such a run */
+export async function retryJob(
+  name: JobName,
+  id: string,
+  { db }: { db: Pick<Db, "$queryRawUnsafe"> },
+): Promise<boolean> {
+  const queue = await sender();
+  // Declared as an empty object, though it says how many.
+  const { affected } = (await queue.retry(name, id, { db: fromPrisma(db) })) as { affected: number };
+  return affected === 1;
+}
+
 /** For a process that ends, such as a command or a test. */
 export async function closeQueue(): Promise<void> {
   const queue = await kept.hourlyQueue;

@@ -128,6 +128,12 @@ function beyond(
   return { OR: [{ [column]: { [past]: value } }, among(value), ...rest] };
 }
 
+/** An instant from a cursor's text, for lists in the order of time; null when somebody made it up. */
+export function cursorInstant(text: string): Date | null {
+  const date = new Date(text);
+  return Number.isNaN(date.getTime()) ? null : date;
+}
+
 /** The cursor of a list's address. */
 export function cursorOf(query: { page?: string | undefined }): Cursor | null {
   return decodeCursor(query.page);

@@ -1,0 +1,36 @@
+import type { PlatformActor } from "#lib/access/actor.ts";
+import { openPlatform } from "#lib/access/open.ts";
+import { cursorInstant, cursorOf, keyset } from "#lib/shared/list.ts";
+import { countLimit, cutPage, limitedCount, type Page, pageSize } from "#lib/shared/paging.ts";
+import type { PlatformAuditQuery, PlatformAuditRow } from "./schema.ts";
+
+/** What happened outside of any one company, newest first: sign-ins, acts of platform people, deletions. */
+export async function listPlatformAudit(
+  actor: PlatformActor,
+  query: PlatformAuditQuery,
+): Promise<Page<PlatformAuditRow>> {
+  const cursor = cursorOf(query);
+  const paging = keyset({ column: "at", descending: true }, cursor, { toValue: cursorInstant });
+  const where = query.act ? { act: query.act } : {};
+  return openPlatform(actor, "platform-audit.list", "list", async (db) => {
+    const found = await db.platformAuditEntry.findMany({ where, take: countLimit + 1, select: { id: true } });
+    const entries = await db.platformAuditEntry.findMany({
+      ...paging,
+      where: { AND: [where, paging.where] },
+    });
+    const rows = entries.map(({ actorUserId: _user, ...entry }) => ({
+      ...entry,
+      at: entry.at.toISOString(),
+      detail: detailText(entry.detail),
+    }));
+    return cutPage(rows, pageSize, cursor, (row) => row.at, limitedCount(found.length));
+  });
+}
+
+/** "status: suspended, did: retry" */
+function detailText(detail: unknown): string | null {
+  if (typeof detail !== "object" || detail === null) return null;
+  return Object.entries(detail)
+    .map(([name, value]) => `${name}: ${typeof value === "object" ? JSON.stringify(value) : value}`)
+    .join(", ");
+}

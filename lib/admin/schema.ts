@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { newCompanyWithOwner } from "#lib/company/create-company-schema.ts";
+import { email, id, line } from "#lib/shared/fields.ts";
+import { isUuid } from "#lib/shared/ids.ts";
+import { cursorField } from "#lib/shared/paging.ts";
+
+const words = z
+  .string()
+  .transform((text) => text.trim().slice(0, 100))
+  .catch("");
+const page = cursorField.catch(undefined);
+
+export const companyStatuses = ["active", "suspended", "archived"] as const;
+export const userStatuses = ["active", "locked"] as const;
+export const mailStatuses = ["queued", "sent", "failed", "kept"] as const;
+
+/** What the lists of the console take from their addresses. */
+export const companiesQuery = z.object({
+  q: words,
+  status: z.enum(companyStatuses).or(z.literal("")).catch(""),
+  page,
+});
+export const usersQuery = z.object({
+  q: words,
+  status: z.enum(userStatuses).or(z.literal("")).catch(""),
+  page,
+});
+export const outboxQuery = z.object({
+  status: z.enum(mailStatuses).or(z.literal("")).catch(""),
+  page,
+  /** The mail that is open beside the list */
+  mail: z.string().refine(isUuid).catch(""),
+});
+export const platformAuditQuery = z.object({
+  act: z
+    .string()
+    .regex(/^[a-z0-9_.-]{1,60}$/)
+    .catch(""),
+  page,
+});
+export type CompaniesQuery = z.output<typeof companiesQuery>;
+export type UsersQuery = z.output<typeof usersQuery>;
+export type OutboxQuery = z.output<typeof outboxQuery>;
+export type PlatformAuditQuery = z.output<typeof platformAuditQuery>;
+
+/** Every act across companies says why. */
+export const reason = line(300, 4);
+export const actOn = z.object({ id, reason });
+export const addCompanyForm = newCompanyWithOwner.extend({ ownerEmail: email, ownerName: line(100), reason });
+export type NewOwnedCompany = z.output<typeof addCompanyForm>;
+
+export interface CompanyRow {
+  id: string;
+  name: string;
+  slug: string;
+  zone: string;
+  status: string;
+  people: number;
+  /** ISO instant of the newest punch, null when there was none */
+  lastPunchAt: string | null;
+}
+
+export interface CompanyFacts extends CompanyRow {
+  currency: string;
+  locale: string;
+  createdAt: string;
+}
+
+export interface UserRow {
+  id: string;
+  name: string;
+  email: string;
+  platformRole: string | null;
+  status: string;
+  companies: string[];
+  /** Sessions that are alive */
+  sessions: number;
+  /** ISO instant */
+  lastSeenAt: string | null;
+}
+
+export interface MailRow {
+  id: string;
+  to: string;
+  kind: string;
+  subject: string;
+  status: string;
+  attempts: number;
+  createdAt: string;
+  sentAt: string | null;
+  /** When a queued mail that failed is tried again */
+  nextAttemptAt: string | null;
+  lastError: string | null;
+}
+
+export interface PlatformAuditRow {
+  id: string;
+  at: string;
+  act: string;
+  actorName: string;
+  subjectType: string;
+  subjectId: string | null;
+  reason: string | null;
+  address: string | null;
+  detail: string | null;
+}

@@ -1,0 +1,55 @@
+import type { PlatformActor } from "#lib/access/actor.ts";
+import { openPlatform } from "#lib/access/open.ts";
+import { endSessionsOf } from "#lib/auth/end-sessions.ts";
+import { end } from "#lib/auth/sessions.ts";
+import { AppError, notFound } from "#lib/errors.ts";
+import { takeUsersTurn } from "./sql.ts";
+
+type Target = { id: string; reason: string };
+
+/** Signs somebody out everywhere. */
+export async function endUserSessions(
+  actor: PlatformActor,
+  { id, reason }: Target,
+): Promise<{ ended: number }> {
+  return { ended: await endSessionsOf(actor, id, reason) };
+}
+
+/**
+ * locked: no sign-in, and what is open ends at once · active: as before
+ *
+ * Errors: not_found, conflict (in that state already, oneself, the last administrator).
+ */
+export async function setUserStatus(
+  actor: PlatformActor,
+  { id, reason }: Target,
+  status: "active" | "locked",
+): Promise<{ name: string }> {
+  if (status === "locked" && id === actor.userId)
+    throw new AppError("conflict", "You cannot lock yourself out.");
+  return openPlatform(
+    actor,
+    "users.edit",
+    reason,
+    async (db) => {
+      await takeUsersTurn(db);
+      const user = await db.user.findFirst({
+        where: { id },
+        select: { displayName: true, status: true, platformRole: true },
+      });
+      if (!user) throw notFound();
+      const { count } = await db.user.updateMany({
+        where: { id, status: { not: status } },
+        data: { status },
+      });
+      if (count === 0) throw new AppError("conflict", `${user.displayName} is ${status} already.`);
+      const administrators = await db.user.count({
+        where: { platformRole: "administrator", status: "active" },
+      });
+      if (administrators === 0) throw new AppError("conflict", "This is the last administrator.");
+      if (status === "locked") await end(db, { userId: id }, "administrator");
+      return { name: user.displayName };
+    },
+    { type: "user", id, detail: { status } },
+  );
+}
