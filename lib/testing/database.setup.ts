@@ -50,12 +50,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
     if (name.startsWith(PREFIX)) await removeIfAbandoned(join(tmpdir(), name));
   }
   const folder = mkdtempSync(join(tmpdir(), PREFIX));
-  const { ownerUrl, stop } = await startServer(folder);
+  const stops = [() => rmSync(folder, { recursive: true, force: true })] as (() => Promise<void> | void)[];
   const end = async () => {
-    await stop();
-    rmSync(folder, { recursive: true, force: true });
+    for (const stop of stops.toReversed()) await stop();
   };
   try {
+    const { ownerUrl, stop } = await startServer(folder);
+    stops.push(stop);
     const url = await remakeDatabase(ownerUrl, TEMPLATE);
     await migrate(url);
     const roles = await ensureRoles(url, TEST_SECRET);
