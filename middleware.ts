@@ -1,7 +1,9 @@
-import { randomBytes, randomUUIDv7 } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
+import { env } from "#lib/env.ts";
 import { contentSecurityPolicy } from "#lib/http/csp.ts";
 import { pathHeader } from "#lib/http/path-header.ts";
+import { newId } from "#lib/shared/ids.ts";
 
 /**
  * Gives each request its id and its script nonce. Decides nothing about access: that is the doors' work.
@@ -10,8 +12,8 @@ import { pathHeader } from "#lib/http/path-header.ts";
  */
 export function middleware(request: NextRequest) {
   const nonce = randomBytes(16).toString("base64");
-  const requestId = randomUUIDv7();
-  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
+  const requestId = newId();
+  const policy = contentSecurityPolicy(nonce, env.NODE_ENV === "development");
 
   const headers = new Headers(request.headers);
   headers.set("x-request-id", requestId);

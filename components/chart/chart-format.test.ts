@@ -31,5 +31,5 @@ it("plots hours and whole units", () => {
 
 it("names the unit on the axis", () => {
   expect(tickText(120, seconds)).toBe("120 h");
-  expect(tickText(12_000, euro)).toBe("€12K");
+  expect(tickText(12_000, euro)).toBe("€12k");
 });

@@ -24,7 +24,9 @@ export function tickText(value: number, unit: ChartUnit): string {
     currency: unit.currency,
     notation: "compact",
     maximumFractionDigits: 1,
-  }).format(value);
+  })
+    .format(value)
+    .replace("K", "k");
 }
 
 /** The value as it is drawn: hours for seconds, units for minor units. Only for drawing, never for arithmetic. */

@@ -119,7 +119,7 @@ export default function CommandPalette({ items, acts, searchUrl, scope, text, on
       <p role="status" className="sr-only">
         {query === "" ? "" : fillCount(text.resultsOne, text.resultsMany, flat.length)}
       </p>
-      <footer className="flex items-center gap-4 border-t border-line bg-sunken px-5 py-2 text-xs text-ink-muted max-sm:hidden">
+      <div className="flex items-center gap-4 border-t border-line bg-sunken px-5 py-2 text-xs text-ink-muted max-sm:hidden">
         <span className="flex items-center gap-1.5">
           <Kbd>↑</Kbd>
           <Kbd>↓</Kbd> {text.choose}
@@ -137,7 +137,7 @@ export default function CommandPalette({ items, acts, searchUrl, scope, text, on
         >
           <Kbd>?</Kbd> {text.allKeys}
         </button>
-      </footer>
+      </div>
     </dialog>
   );
 }

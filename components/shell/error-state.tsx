@@ -2,7 +2,7 @@
 
 import { CloudAlert, RotateCcw } from "lucide-react";
 import { useEffect, useState } from "react";
-import { Button } from "#components/ui/button.tsx";
+import { buttonLook } from "#components/ui/button-look.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 // The words come with the script: when this shows, the server may be unable to send any.
 import text from "#messages/en/states.json" with { type: "json" };
@@ -28,9 +28,10 @@ export function ErrorState({ error, retry }: ErrorStateProps) {
       icon={<CloudAlert aria-hidden="true" />}
       title={text.errorTitle}
       acts={
-        <Button kind="primary" icon={<RotateCcw aria-hidden="true" />} onClick={retry}>
+        <button type="button" onClick={retry} className={buttonLook("primary")}>
+          <RotateCcw aria-hidden="true" />
           {text.tryAgain}
-        </Button>
+        </button>
       }
       foot={
         requestId ? (

@@ -34,7 +34,7 @@ export function PhoneShell({ name, facts, aside, banner, items, text, children }
       <a href="#main" className="skip-link">
         {text.skip}
       </a>
-      <header className="flex h-13 shrink-0 items-center gap-2.5 px-4 pt-[env(safe-area-inset-top)]">
+      <header className="flex min-h-13 shrink-0 items-center gap-2.5 px-4 pt-[env(safe-area-inset-top)]">
         <Logo className="size-7" />
         <div className="min-w-0 flex-1">
           <p className="truncate text-sm font-semibold leading-4">{name}</p>
@@ -49,6 +49,7 @@ export function PhoneShell({ name, facts, aside, banner, items, text, children }
       {items.length > 1 ? (
         <nav
           aria-label={text.navigation}
+          data-phone-bar
           className="sticky bottom-0 z-10 flex border-t border-line bg-surface pb-[max(0.5rem,env(safe-area-inset-bottom))]"
         >
           {items.map((item) => (

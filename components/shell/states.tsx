@@ -1,8 +1,10 @@
 import { Lock, MapPinOff } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { BackButton } from "#components/ui/back-button.tsx";
-import { Button } from "#components/ui/button.tsx";
+import { buttonLook } from "#components/ui/button-look.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+
+// Plain links: these come with every page, and a page that failed is better left by a whole new document.
 
 /** 404: one text for what is gone and for what is somebody else's. */
 export async function NotFoundState({ homeHref }: { homeHref: string }) {
@@ -14,9 +16,9 @@ export async function NotFoundState({ homeHref }: { homeHref: string }) {
       icon={<MapPinOff aria-hidden="true" />}
       title={t("notFoundTitle")}
       acts={
-        <Button kind="primary" href={homeHref}>
+        <a href={homeHref} className={buttonLook("primary")}>
           {t("goHome")}
-        </Button>
+        </a>
       }
     >
       {t("notFoundText")}
@@ -46,9 +48,9 @@ export async function ForbiddenState({ homeHref, title, who, ask }: ForbiddenSta
       acts={
         <>
           <BackButton>{t("back")}</BackButton>
-          <Button kind="primary" href={ask?.href ?? homeHref}>
+          <a href={ask?.href ?? homeHref} className={buttonLook("primary")}>
             {ask?.label ?? t("goHome")}
-          </Button>
+          </a>
         </>
       }
     >

@@ -135,7 +135,12 @@ function SelectFilter({ select, any }: { select: FilterSelect; any: string }) {
   return (
     <label className="filter-control">
       <span className="text-ink-faint">{select.label}</span>
-      <select name={select.name} defaultValue={select.value} className="filter-select">
+      <select
+        aria-label={select.label}
+        name={select.name}
+        defaultValue={select.value}
+        className="filter-select"
+      >
         {select.anyLabel === null ? null : <option value="">{select.anyLabel ?? any}</option>}
         {select.options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -154,6 +159,7 @@ function DateFilter({ date }: { date: FilterDate }) {
       <span className="text-ink-faint">{date.label}</span>
       <input
         type="date"
+        aria-label={date.label}
         name={date.name}
         defaultValue={date.value}
         className="min-w-0 flex-1 bg-transparent font-medium outline-none"

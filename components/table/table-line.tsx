@@ -78,7 +78,7 @@ export function TableLine({ line, selected, columns, selectable, lastColumn, den
 
 function NameCell({ row, className }: { row: TableRow; className: string }) {
   return (
-    <th scope="row" className={`text-left font-normal ${className}`}>
+    <th scope="row" className={`text-left font-normal max-sm:w-full ${className}`}>
       <span className="flex items-center gap-2.5">
         {row.lead}
         <span className="min-w-0">

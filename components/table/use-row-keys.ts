@@ -41,6 +41,8 @@ export function useRowKeys(region: RefObject<HTMLElement | null>, table: DataTab
 
 function focusLine(line: HTMLElement | undefined): void {
   if (!line) return;
-  (line.querySelector<HTMLElement>("a[href], input, button") ?? line).focus();
+  const target =
+    line.querySelector<HTMLElement>("a[href]") ?? line.querySelector<HTMLElement>("input, button");
+  target?.focus();
   line.scrollIntoView({ block: "nearest" });
 }

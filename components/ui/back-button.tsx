@@ -1,13 +1,13 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { Button } from "./button.tsx";
+import { buttonLook } from "./button-look.ts";
 
 /** To the page before, as the browser's own button. */
 export function BackButton({ children }: { children: ReactNode }) {
   return (
-    <Button data-needs-script onClick={() => history.back()}>
+    <button type="button" data-needs-script onClick={() => history.back()} className={buttonLook()}>
       {children}
-    </Button>
+    </button>
   );
 }

@@ -37,7 +37,11 @@ export function Drawer({ title, facts, closeHref, previousHref, nextHref, footer
       if (event.defaultPrevented || document.querySelector("dialog[open], [popover]:popover-open")) return;
       if (event.key === "Escape") return router.push(closeHref, { scroll: false });
       if (isTyping(event) || singleKeysOff()) return;
-      const target = event.key === "j" ? nextHref : event.key === "k" ? previousHref : undefined;
+      // The arrows only while nothing in the drawer has the focus that scrolls or chooses by them.
+      const idle = document.activeElement === heading.current || document.activeElement === document.body;
+      const key = idle ? event.key.replace("ArrowDown", "j").replace("ArrowUp", "k") : event.key;
+      const target = key === "j" ? nextHref : key === "k" ? previousHref : undefined;
+      if (target) event.preventDefault();
       if (target) router.push(target, { scroll: false });
     }
     document.addEventListener("keydown", onKey);

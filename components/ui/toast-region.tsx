@@ -1,7 +1,6 @@
 "use client";
 
 import { Check, X } from "lucide-react";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { takeFlash } from "./flash.ts";
@@ -79,12 +78,12 @@ export function ToastRegion() {
             </button>
           ) : null}
           {message.link ? (
-            <Link
+            <a
               href={message.link.href}
               className="rounded-sm px-2 py-1 font-semibold underline underline-offset-2"
             >
               {message.link.label}
-            </Link>
+            </a>
           ) : null}
           <button
             type="button"
