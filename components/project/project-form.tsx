@@ -3,6 +3,7 @@ import { ComboField } from "#components/form/combo-field.tsx";
 import type { FormAct } from "#components/form/form-act.ts";
 import { TextField } from "#components/form/text-field.tsx";
 import { RecordForm } from "#components/record/record-form.tsx";
+import { withOwn } from "#components/record/with-own.ts";
 import type { CustomerOption } from "#lib/customer/schema.ts";
 import type { ProjectDetail } from "#lib/project/schema.ts";
 
@@ -21,14 +22,11 @@ export async function ProjectForm(props: Props) {
   const { action, project, customers, customerId, doneHref, cancelHref } = props;
   const t = await getTranslations("project");
   const r = await getTranslations("record");
-  const options = customers.map(({ id, name }) => ({ value: id, label: name }));
   const own = project?.customer;
-  if (own && !options.some((option) => option.value === own.id)) {
-    options.unshift({
-      value: own.id,
-      label: own.archived ? t("customerArchived", { name: own.name }) : own.name,
-    });
-  }
+  const options = withOwn(
+    customers.map(({ id, name }) => ({ value: id, label: name })),
+    own && { id: own.id, name: own.archived ? t("customerArchived", { name: own.name }) : own.name },
+  );
   return (
     <RecordForm
       action={action}

@@ -20,7 +20,9 @@ const rowSelect = {
     where: { employee: { archivedAt: null } },
     select: { employee: { select: { id: true, name: true } } },
   },
-  _count: { select: { employees: { where: { archivedAt: null } } } },
+  _count: {
+    select: { employees: { where: { archivedAt: null } }, children: { where: { archivedAt: null } } },
+  },
 } satisfies Prisma.DepartmentSelect;
 
 type Read = Prisma.DepartmentGetPayload<{ select: typeof rowSelect }>;
@@ -30,6 +32,7 @@ function toRow({ archivedAt, supervisors, _count, ...row }: Read) {
     ...row,
     supervisors: supervisors.map(({ employee }) => employee).sort(byName),
     employees: _count.employees,
+    below: _count.children,
     archived: archivedAt !== null,
   };
 }
@@ -74,7 +77,7 @@ export async function findDepartment(actor: CompanyActor, id: string): Promise<D
     if (!row) throw notFound();
     const children = await db.department.findMany({
       where: { parentId: id, archivedAt: null },
-      select: { id: true, name: true, _count: { select: rowSelect._count.select } },
+      select: { id: true, name: true, _count: { select: { employees: { where: { archivedAt: null } } } } },
     });
     const { version, parent, ...rest } = row;
     return {

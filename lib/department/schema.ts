@@ -37,6 +37,8 @@ export interface DepartmentRow {
   supervisors: Named[];
   /** Active people whose home it is, those further below left out */
   employees: number;
+  /** Active departments directly below */
+  below: number;
   archived: boolean;
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, line, optionalDate, optionalEmail, optionalId, version } from "#lib/shared/fields.ts";
+import { email, id, line, optionalDate, optionalEmail, optionalId, version } from "#lib/shared/fields.ts";
 import { isUuid } from "#lib/shared/ids.ts";
 import { listFields } from "#lib/shared/list.ts";
 
@@ -23,6 +23,8 @@ export type EmployeeInput = z.output<typeof employeeInput>;
 
 export const employeeEdit = employeeInput.safeExtend({ id, version });
 export type EmployeeEdit = z.output<typeof employeeEdit>;
+
+export const invitationInput = z.object({ employeeId: id, email });
 
 /** What somebody is doing at this moment. */
 export const presences = ["working", "break", "out"] as const;
@@ -50,8 +52,15 @@ export interface NowState {
   since: string | null;
 }
 
-/** none: no sign-in · invited: a link is on its way · member: signs in */
-export type SignInState = "none" | "invited" | "member";
+/** A link that is on its way to somebody, as their page tells it. */
+export interface InvitationState {
+  id: string;
+  email: string;
+  /** For people, in the company's zone */
+  sent: string;
+  until: string;
+  open: boolean;
+}
 
 export interface EmployeeRow {
   id: string;

@@ -53,6 +53,17 @@ export function formatDay(day: string, locale: string, today?: string): string {
   );
 }
 
+/** 3 Apr 2023, where the weekday tells nothing. */
+export function formatShortDay(day: string, locale: string): string {
+  const options: Intl.DateTimeFormatOptions = {
+    timeZone: "UTC",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+  };
+  return formatter(locale, options).format(new Date(`${day}T00:00:00Z`));
+}
+
 /** Thursday 19 November, as the title of a page. */
 export function formatLongDay(day: string, locale: string): string {
   const options: Intl.DateTimeFormatOptions = {

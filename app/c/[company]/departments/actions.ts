@@ -1,0 +1,35 @@
+"use server";
+
+import {
+  addDepartment,
+  archiveDepartment,
+  editDepartment,
+  restoreDepartment,
+} from "#lib/department/commands.ts";
+import { departmentEdit, departmentInput } from "#lib/department/schema.ts";
+import { defineAction } from "#lib/doors/action.ts";
+import { recordId } from "#lib/shared/fields.ts";
+
+export const add = defineAction({
+  surface: "company",
+  input: departmentInput,
+  run: ({ actor, input }) => addDepartment(actor, input),
+});
+
+export const edit = defineAction({
+  surface: "company",
+  input: departmentEdit,
+  run: ({ actor, input }) => editDepartment(actor, input),
+});
+
+export const archive = defineAction({
+  surface: "company",
+  input: recordId,
+  run: ({ actor, input }) => archiveDepartment(actor, input.id),
+});
+
+export const restore = defineAction({
+  surface: "company",
+  input: recordId,
+  run: ({ actor, input }) => restoreDepartment(actor, input.id),
+});

@@ -1,0 +1,29 @@
+import { getTranslations } from "next-intl/server";
+import { DepartmentList } from "#components/department/department-list.tsx";
+import { may } from "#lib/access/actor.ts";
+import { listDepartments } from "#lib/department/queries.ts";
+import { departmentQuery } from "#lib/department/schema.ts";
+import { definePage } from "#lib/doors/page.ts";
+import { routes } from "#lib/routes.ts";
+import { archive, restore } from "./actions.ts";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("department"))("title") };
+}
+
+export default definePage({
+  surface: "company",
+  query: departmentQuery,
+  run: async ({ actor, query }) => {
+    const company = actor.company.slug;
+    return (
+      <DepartmentList
+        page={await listDepartments(actor, query)}
+        query={query}
+        paths={routes.company(company)}
+        acts={{ archive: archive.bind(null, { company }), restore: restore.bind(null, { company }) }}
+        mayEdit={may(actor, "department.edit")}
+      />
+    );
+  },
+});

@@ -1,0 +1,53 @@
+import { EmployeePage } from "#components/employee/employee-page.tsx";
+import { SignInCard } from "#components/employee/sign-in-card.tsx";
+import { may } from "#lib/access/actor.ts";
+import { assignableRoles } from "#lib/access/assign.ts";
+import { definePage } from "#lib/doors/page.ts";
+import { recordTitle } from "#lib/doors/title.ts";
+import { findEmployee } from "#lib/employee/queries.ts";
+import { formatDay } from "#lib/format/date-time.ts";
+import { listHistory } from "#lib/history/queries.ts";
+import { looksAfterOthers } from "#lib/navigation/allowed.ts";
+import { routes } from "#lib/routes.ts";
+import { localDay } from "#lib/shared/local-time.ts";
+import { archive, invite, restore, revoke } from "../actions.ts";
+import { latestInvitation } from "./latest-invitation.ts";
+
+export const generateMetadata = recordTitle(async (actor, id) => (await findEmployee(actor, id)).name);
+
+export default definePage({
+  surface: "company",
+  run: async ({ actor, params }) => {
+    const { slug: company, zone, locale } = actor.company;
+    const employee = await findEmployee(actor, params.id ?? "");
+    const { id, role, memberSince } = employee;
+    const mayTouch = (assignableRoles(actor) as string[]).includes(role);
+    const target = { company, employeeId: id };
+    return (
+      <EmployeePage
+        employee={employee}
+        history={await listHistory(actor, { type: "employee", id })}
+        signIn={
+          <SignInCard
+            employee={employee}
+            invitation={await latestInvitation(actor, id)}
+            memberSince={memberSince && formatDay(localDay(new Date(memberSince), zone), locale)}
+            acts={
+              mayTouch && may(actor, "employee.invite")
+                ? { invite: invite.bind(null, target), revoke: revoke.bind(null, { company }) }
+                : null
+            }
+          />
+        }
+        place={{ zone, locale }}
+        paths={routes.company(company)}
+        acts={{ archive: archive.bind(null, { company }), restore: restore.bind(null, { company }) }}
+        can={{
+          edit: mayTouch && may(actor, "employee.edit"),
+          addClockIns: may(actor, "clock-in.edit"),
+          seeClockIns: looksAfterOthers(actor),
+        }}
+      />
+    );
+  },
+});

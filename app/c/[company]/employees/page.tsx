@@ -1,0 +1,49 @@
+import { getTranslations } from "next-intl/server";
+import { EmployeeList } from "#components/employee/employee-list.tsx";
+import { may } from "#lib/access/actor.ts";
+import { assignableRoles } from "#lib/access/assign.ts";
+import { roles } from "#lib/access/permissions.ts";
+import { listInvitations } from "#lib/auth/invitations.ts";
+import { listDepartmentOptions } from "#lib/department/queries.ts";
+import { definePage } from "#lib/doors/page.ts";
+import { listEmployees, summariseEmployees } from "#lib/employee/queries.ts";
+import { employeeQuery } from "#lib/employee/schema.ts";
+import { routes } from "#lib/routes.ts";
+import { archive, restore } from "./actions.ts";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("employee"))("title") };
+}
+
+export default definePage({
+  surface: "company",
+  query: employeeQuery,
+  run: async ({ actor, query }) => {
+    const company = actor.company.slug;
+    const [page, summary, departments, invitations] = await Promise.all([
+      listEmployees(actor, query),
+      summariseEmployees(actor),
+      listDepartmentOptions(actor),
+      listInvitations(actor),
+    ]);
+    return (
+      <EmployeeList
+        page={page}
+        summary={summary}
+        query={query}
+        departments={departments}
+        roles={roles}
+        invited={new Set(invitations.filter((one) => one.state === "open").map((one) => one.employeeId))}
+        place={actor.company}
+        paths={routes.company(company)}
+        acts={{ archive: archive.bind(null, { company }), restore: restore.bind(null, { company }) }}
+        can={{
+          edit: may(actor, "employee.edit"),
+          addClockIns: may(actor, "clock-in.edit"),
+          importHours: may(actor, "import.run"),
+          editRoles: assignableRoles(actor),
+        }}
+      />
+    );
+  },
+});

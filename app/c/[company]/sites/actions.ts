@@ -1,0 +1,30 @@
+"use server";
+
+import { defineAction } from "#lib/doors/action.ts";
+import { recordId } from "#lib/shared/fields.ts";
+import { addSite, archiveSite, editSite, restoreSite } from "#lib/site/commands.ts";
+import { siteEdit, siteInput } from "#lib/site/schema.ts";
+
+export const add = defineAction({
+  surface: "company",
+  input: siteInput,
+  run: ({ actor, input }) => addSite(actor, input),
+});
+
+export const edit = defineAction({
+  surface: "company",
+  input: siteEdit,
+  run: ({ actor, input }) => editSite(actor, input),
+});
+
+export const archive = defineAction({
+  surface: "company",
+  input: recordId,
+  run: ({ actor, input }) => archiveSite(actor, input.id),
+});
+
+export const restore = defineAction({
+  surface: "company",
+  input: recordId,
+  run: ({ actor, input }) => restoreSite(actor, input.id),
+});

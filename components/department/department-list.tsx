@@ -1,0 +1,134 @@
+import { CornerDownRight, Network, Plus } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { type ArchiveActs, archiveAct } from "#components/record/archive-act.ts";
+import { type ListView, listView } from "#components/record/list-view.ts";
+import { NoMatch } from "#components/record/no-match.tsx";
+import { DataTable } from "#components/table/data-table.tsx";
+import { FilterBar } from "#components/table/filter-bar.tsx";
+import type { TableRow } from "#components/table/table-data.ts";
+import { Badge } from "#components/ui/badge.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
+import type { DepartmentQuery, DepartmentRow } from "#lib/department/schema.ts";
+import type { routes } from "#lib/routes.ts";
+import type { Page } from "#lib/shared/paging.ts";
+import { departmentWords } from "./department-words.ts";
+
+interface Props {
+  page: Page<DepartmentRow>;
+  query: DepartmentQuery;
+  paths: ReturnType<typeof routes.company>;
+  acts: ArchiveActs;
+  mayEdit: boolean;
+}
+
+/** The departments of a company: as a tree, or by name. */
+export async function DepartmentList({ page, query, paths, acts, mayEdit }: Props) {
+  const t = await getTranslations("department");
+  const r = await getTranslations("record");
+  const path = paths.departments.list();
+  const view = await listView(path, query, [], "tree");
+  const rows = await Promise.all(page.rows.map((row) => tableRow(row, { paths, acts, mayEdit })));
+  const addHref = paths.departments.add();
+  const byName = query.q !== "" || query.sort.column === "name";
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        facts={view.chips.length > 0 ? undefined : t("facts", { count: page.total ?? 0 })}
+        acts={mayEdit ? <AddButton href={addHref} label={t("add")} /> : null}
+      />
+      <FilterBar
+        action={path}
+        search={{ name: "q", label: t("search"), value: query.q }}
+        selects={[view.stateSelect]}
+        chips={view.chips}
+        clearHref={view.clearHref}
+        hidden={{ sort: view.params.sort }}
+      />
+      <DataTable
+        name={t("title")}
+        columns={[
+          { id: "name", header: t("name"), sort: view.sort("name") },
+          { id: "supervisors", header: t("supervisors") },
+          { id: "costCentre", header: t("costCentre"), muted: true },
+          { id: "site", header: t("site"), muted: true },
+          { id: "people", header: t("people"), align: "right" },
+        ]}
+        rows={rows}
+        paging={view.paging(page, r(byName ? "byName" : "byTree"))}
+        empty={<Empty view={view} q={query.q} addHref={mayEdit ? addHref : null} />}
+      />
+    </>
+  );
+}
+
+function AddButton({ href, label }: { href: string; label: string }) {
+  return (
+    <Button kind="primary" icon={<Plus aria-hidden="true" />} href={href} shortcut="n">
+      {label}
+    </Button>
+  );
+}
+
+async function Empty({ view, q, addHref }: { view: ListView; q: string; addHref: string | null }) {
+  const t = await getTranslations("department");
+  if (view.chips.length > 0) return <NoMatch view={view} q={q} />;
+  return (
+    <EmptyState
+      icon={<Network aria-hidden="true" />}
+      title={t("emptyTitle")}
+      acts={addHref ? <AddButton href={addHref} label={t("add")} /> : null}
+    >
+      {t("emptyText")}
+    </EmptyState>
+  );
+}
+
+// Written out, so that the style sheet has them.
+const indents = ["", "ml-0", "ml-5", "ml-10", "ml-15", "ml-20", "ml-25", "ml-30"];
+
+async function tableRow(
+  row: DepartmentRow,
+  { paths, acts, mayEdit }: Pick<Props, "paths" | "acts" | "mayEdit">,
+): Promise<TableRow> {
+  const t = await getTranslations("department");
+  const r = await getTranslations("record");
+  const { id, name, depth, above, supervisors, costCentre, site, employees, archived } = row;
+  const edit = paths.departments.edit(id);
+  const names = supervisors.map((person) => person.name).join(", ");
+  return {
+    id,
+    name,
+    href: paths.departments.detail(id),
+    lead:
+      depth > 0 ? (
+        <CornerDownRight aria-hidden="true" className={`size-3.5 text-ink-faint ${indents[depth]}`} />
+      ) : null,
+    sub: depth === 0 && above.length > 0 ? t("partOf", { path: above.join(" / ") }) : null,
+    facts: [names, t("seePeople", { count: employees })].filter(Boolean).join(", "),
+    mark: archived ? <Badge>{r("archivedBadge")}</Badge> : null,
+    cells: {
+      supervisors: names || null,
+      costCentre,
+      site: site?.name,
+      people: (
+        <TextLink href={paths.employees.list({ department: id })}>
+          <span className="sr-only">{t("peopleOf", { name })}: </span>
+          {employees}
+        </TextLink>
+      ),
+    },
+    ...(mayEdit
+      ? {
+          ...(archived ? {} : { editHref: edit }),
+          acts: [
+            ...(archived ? [] : [{ label: r("edit"), href: edit }]),
+            await archiveAct(row, acts, await departmentWords(row)),
+          ],
+        }
+      : {}),
+  };
+}

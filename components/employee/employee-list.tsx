@@ -1,0 +1,192 @@
+import { Upload, UserPlus, Users } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import type { ArchiveActs } from "#components/record/archive-act.ts";
+import { type Filter, type ListView, listView } from "#components/record/list-view.ts";
+import { NoMatch } from "#components/record/no-match.tsx";
+import { DataTable } from "#components/table/data-table.tsx";
+import { FilterBar, type FilterSelect } from "#components/table/filter-bar.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import type { DepartmentOption } from "#lib/department/schema.ts";
+import {
+  type EmployeeQuery,
+  type EmployeeRow,
+  type EmployeeSummary,
+  presences,
+} from "#lib/employee/schema.ts";
+import type { routes } from "#lib/routes.ts";
+import { countLimit, type Page } from "#lib/shared/paging.ts";
+import { employeeTableRow } from "./employee-table-row.tsx";
+
+export interface EmployeeListProps {
+  page: Page<EmployeeRow>;
+  summary: EmployeeSummary;
+  query: EmployeeQuery;
+  departments: DepartmentOption[];
+  roles: readonly string[];
+  /** Ids of those with an open invitation */
+  invited: ReadonlySet<string>;
+  place: { zone: string; locale: string };
+  paths: ReturnType<typeof routes.company>;
+  acts: ArchiveActs;
+  can: {
+    edit: boolean;
+    addClockIns: boolean;
+    importHours: boolean;
+    /** The roles whose people the reader may edit */
+    editRoles: readonly string[];
+  };
+}
+
+const orders = { name: "byName", number: "byNumber", hired: "byHired" } as const;
+
+/** The people in the reader's reach and what they are doing now. */
+export async function EmployeeList(props: EmployeeListProps) {
+  const { page, query, paths, can } = props;
+  const t = await getTranslations("employee");
+  const r = await getTranslations("record");
+  const path = paths.employees.list();
+  const { selects, filters } = await filtersOf(props);
+  const view = await listView(path, query, filters, "name");
+  const rows = await Promise.all(page.rows.map((row) => employeeTableRow(row, props)));
+  return (
+    <>
+      <PageHeader title={t("title")} facts={await summaryText(props.summary)} acts={<Acts {...props} />} />
+      <FilterBar
+        action={path}
+        search={{ name: "q", label: t("search"), value: query.q }}
+        selects={[...selects, view.stateSelect]}
+        chips={view.chips}
+        clearHref={view.clearHref}
+        hidden={{ sort: view.params.sort, site: query.site }}
+      />
+      <DataTable
+        name={t("title")}
+        columns={[
+          { id: "name", header: t("name"), sort: view.sort("name") },
+          { id: "number", header: t("number"), align: "right", muted: true, sort: view.sort("number") },
+          { id: "department", header: t("department"), choice: "shown" },
+          { id: "role", header: t("role"), muted: true, choice: "shown" },
+          { id: "email", header: t("email"), muted: true, choice: "hidden" },
+          { id: "site", header: t("site"), muted: true, choice: "hidden" },
+          {
+            id: "hired",
+            header: t("hired"),
+            align: "right",
+            muted: true,
+            choice: "shown",
+            sort: view.sort("hired"),
+          },
+          { id: "now", header: t("now"), phone: "keep" },
+        ]}
+        rows={rows}
+        paging={view.paging(page, r(orders[query.sort.column]))}
+        empty={<Empty view={view} q={query.q} addHref={can.edit ? paths.employees.add() : null} />}
+      />
+    </>
+  );
+}
+
+async function summaryText({ people, departments, working }: EmployeeSummary): Promise<string> {
+  const t = await getTranslations("employee");
+  const values = { departments, working: working ?? countLimit };
+  return people === null
+    ? t("factsMore", { ...values, count: countLimit })
+    : t("facts", { ...values, people });
+}
+
+async function Acts({ can, paths }: Pick<EmployeeListProps, "can" | "paths">) {
+  const t = await getTranslations("employee");
+  return (
+    <>
+      {can.importHours ? (
+        <Button icon={<Upload aria-hidden="true" />} href={paths.imports.add()}>
+          {t("import")}
+        </Button>
+      ) : null}
+      {can.edit ? (
+        <Button
+          kind="primary"
+          icon={<UserPlus aria-hidden="true" />}
+          href={paths.employees.add()}
+          shortcut="n"
+        >
+          {t("add")}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+async function filtersOf({ query, departments, roles, page }: EmployeeListProps) {
+  const t = await getTranslations("employee");
+  const n = await getTranslations("navigation");
+  const select = (
+    name: string,
+    label: string,
+    value: string | undefined,
+    options: FilterSelect["options"],
+  ) => ({
+    name,
+    label,
+    value: value ?? "",
+    options,
+  });
+  const selects: FilterSelect[] = [
+    select(
+      "department",
+      t("department"),
+      query.department,
+      departments.map(({ id, label }) => ({ value: id, label })),
+    ),
+    select(
+      "role",
+      t("role"),
+      query.role,
+      roles.map((role) => ({ value: role, label: n(`role_${role}`) })),
+    ),
+    select(
+      "now",
+      t("now"),
+      query.now,
+      presences.map((kind) => ({ value: kind, label: t(`presence_${kind}`) })),
+    ),
+  ];
+  const chosen = ({ value, options }: FilterSelect) =>
+    options.find((option) => option.value === value)?.label ?? "—";
+  const words = ["departmentIs", "roleIs", "nowIs"] as const;
+  const filters: Filter[] = [
+    ...selects.map((one, at) => ({
+      name: one.name,
+      value: one.value || undefined,
+      chip: t(words[at] ?? "nowIs", { name: chosen(one) }),
+    })),
+    {
+      name: "site",
+      value: query.site,
+      chip: t("siteIs", { name: page.rows[0]?.site?.name ?? "—" }),
+    },
+  ];
+  return { selects, filters };
+}
+
+async function Empty({ view, q, addHref }: { view: ListView; q: string; addHref: string | null }) {
+  const t = await getTranslations("employee");
+  if (view.chips.length > 0) return <NoMatch view={view} q={q} />;
+  return (
+    <EmptyState
+      icon={<Users aria-hidden="true" />}
+      title={t("emptyTitle")}
+      acts={
+        addHref ? (
+          <Button kind="primary" icon={<UserPlus aria-hidden="true" />} href={addHref}>
+            {t("add")}
+          </Button>
+        ) : null
+      }
+    >
+      {addHref ? t("emptyText") : t("emptyReach")}
+    </EmptyState>
+  );
+}

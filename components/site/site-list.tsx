@@ -1,0 +1,119 @@
+import { MapPin, Plus } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { type ArchiveActs, archiveAct } from "#components/record/archive-act.ts";
+import { type ListView, listView } from "#components/record/list-view.ts";
+import { NoMatch } from "#components/record/no-match.tsx";
+import { DataTable } from "#components/table/data-table.tsx";
+import { FilterBar } from "#components/table/filter-bar.tsx";
+import type { TableRow } from "#components/table/table-data.ts";
+import { Badge } from "#components/ui/badge.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import type { routes } from "#lib/routes.ts";
+import type { Page } from "#lib/shared/paging.ts";
+import type { SiteQuery, SiteRow } from "#lib/site/schema.ts";
+
+interface Props {
+  page: Page<SiteRow>;
+  query: SiteQuery;
+  paths: ReturnType<typeof routes.company>["sites"];
+  acts: ArchiveActs;
+  mayEdit: boolean;
+}
+
+/** The sites of a company. */
+export async function SiteList({ page, query, paths, acts, mayEdit }: Props) {
+  const t = await getTranslations("site");
+  const r = await getTranslations("record");
+  const path = paths.list();
+  const view = await listView(path, query, [], "name");
+  const rows = await Promise.all(page.rows.map((row) => tableRow(row, { paths, acts, mayEdit })));
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        facts={view.chips.length > 0 ? undefined : t("facts", { count: page.total ?? 0 })}
+        acts={mayEdit ? <AddButton href={paths.add()} label={t("add")} /> : null}
+      />
+      <FilterBar
+        action={path}
+        search={{ name: "q", label: t("search"), value: query.q }}
+        selects={[view.stateSelect]}
+        chips={view.chips}
+        clearHref={view.clearHref}
+        hidden={{ sort: view.params.sort }}
+      />
+      <DataTable
+        name={t("title")}
+        columns={[
+          { id: "name", header: t("name"), sort: view.sort("name") },
+          { id: "address", header: t("address"), muted: true },
+          { id: "zone", header: t("zone"), muted: true },
+          { id: "departments", header: t("departments"), align: "right" },
+          { id: "people", header: t("people"), align: "right" },
+        ]}
+        rows={rows}
+        paging={view.paging(page, r("byName"))}
+        empty={<Empty view={view} q={query.q} addHref={mayEdit ? paths.add() : null} />}
+      />
+    </>
+  );
+}
+
+function AddButton({ href, label }: { href: string; label: string }) {
+  return (
+    <Button kind="primary" icon={<Plus aria-hidden="true" />} href={href} shortcut="n">
+      {label}
+    </Button>
+  );
+}
+
+async function Empty({ view, q, addHref }: { view: ListView; q: string; addHref: string | null }) {
+  const t = await getTranslations("site");
+  if (view.chips.length > 0) return <NoMatch view={view} q={q} />;
+  return (
+    <EmptyState
+      icon={<MapPin aria-hidden="true" />}
+      title={t("emptyTitle")}
+      acts={addHref ? <AddButton href={addHref} label={t("add")} /> : null}
+    >
+      {t("emptyText")}
+    </EmptyState>
+  );
+}
+
+async function tableRow(
+  row: SiteRow,
+  { paths, acts, mayEdit }: Pick<Props, "paths" | "acts" | "mayEdit">,
+): Promise<TableRow> {
+  const r = await getTranslations("record");
+  const { id, name, archived } = row;
+  return {
+    id,
+    name,
+    href: paths.detail(id),
+    facts: row.address,
+    mark: archived ? <Badge>{r("archivedBadge")}</Badge> : null,
+    cells: { address: row.address, zone: row.zone, departments: row.departments, people: row.employees },
+    ...(mayEdit
+      ? {
+          ...(archived ? {} : { editHref: paths.edit(id) }),
+          acts: [
+            ...(archived ? [] : [{ label: r("edit"), href: paths.edit(id) }]),
+            await archiveAct(row, acts, await siteWords(row)),
+          ],
+        }
+      : {}),
+  };
+}
+
+/** What archiving a site does, in numbers. */
+export async function siteWords({ name, employees, departments }: SiteRow) {
+  const t = await getTranslations("site");
+  const busy = employees + departments > 0;
+  return {
+    title: t("archiveTitle", { name }),
+    consequence: busy ? t("archiveBusy", { people: employees, departments }) : t("archiveText"),
+  };
+}
