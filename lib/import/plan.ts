@@ -69,11 +69,9 @@ export async function planImport(
   const existing = (row: MatchedRow) => people.has(row.employeeId);
   const known = await findKnownRows(db, company.id, matched.rows.filter(existing));
   const compared = compareRows(matched.rows, new Map(known.map((row) => [rowKey(row), row])), notes);
-  if (problems.total === 0) {
-    const toWrite = [...compared.changes.map((one) => one.row), ...compared.adds].filter(existing);
-    const changing = compared.changes.map((one) => one.known.clockInId);
-    tellObstacles(await findObstacles(db, company.id, toWrite, changing), company.zone, problems);
-  }
+  const toWrite = [...compared.changes.map((one) => one.row), ...compared.adds].filter(existing);
+  const changing = compared.changes.map((one) => one.known.clockInId);
+  tellObstacles(await findObstacles(db, company.id, toWrite, changing), company.zone, problems);
   return { ...compared, rows: file.rows, matched, people, problems, notes };
 }
 

@@ -24,6 +24,14 @@ export interface UndoRow {
   projectId: string | null;
 }
 
+/** Whose time an import has written. */
+export async function findImportPeople(db: Db, companyId: string, importId: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT employee_id AS id FROM import_rows
+    WHERE company_id = ${companyId}::uuid AND import_id = ${importId}::uuid`;
+  return rows.map((row) => row.id);
+}
+
 export async function findUndoRows(db: Db, companyId: string, importId: string): Promise<UndoRow[]> {
   return db.$queryRaw<UndoRow[]>`
     SELECT r.line, r.act, e.name AS employee, r.employee_id AS "employeeId", r.clock_in_id AS "clockInId",

@@ -8,7 +8,7 @@ import { addMessage, noMessages } from "./file/row.ts";
 import type { Pace } from "./progress.ts";
 import { importPreview } from "./schema.ts";
 import { awaitImportTurn } from "./sql.ts";
-import { findUndoRows, type UndoRow, voidClockIns } from "./undo.sql.ts";
+import { findImportPeople, findUndoRows, type UndoRow, voidClockIns } from "./undo.sql.ts";
 import { insertPunches, moveHeads } from "./write.sql.ts";
 import { batch, type Entry, link, type WriteContext, writeBlocks } from "./write.ts";
 
@@ -41,16 +41,7 @@ export async function undoImport(actor: CompanyActor, importId: string, pace: Pa
 
 async function undo(db: Db, actor: CompanyActor, stored: StoredImport, pace: Pace): Promise<void> {
   const { company } = actor;
-  const people = await db.importRow.findMany({
-    where: { importId: stored.id },
-    distinct: ["employeeId"],
-    select: { employeeId: true },
-  });
-  const heads = await lockChains(
-    db,
-    company.id,
-    people.map((one) => one.employeeId),
-  );
+  const heads = await lockChains(db, company.id, await findImportPeople(db, company.id, stored.id));
   const rows = await findUndoRows(db, company.id, stored.id);
   const context = { company, authorUserId: actor.userId, recordedAt: new Date(), heads, pace };
   const { add, change, left } = sortOut(rows);
