@@ -51,7 +51,7 @@ export function seedOf(name: string): number {
 }
 
 function uuidAt(at: Date, noise: Uint8Array): string {
-  const hex = [...noise].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  const hex = Buffer.from(noise).toString("hex");
   const time = at.getTime().toString(16).padStart(12, "0");
   const variant = "89ab"[noise[9]! % 4];
   return `${time.slice(0, 8)}-${time.slice(8)}-7${hex.slice(0, 3)}-${variant}${hex.slice(3, 6)}-${hex.slice(6, 18)}`;
