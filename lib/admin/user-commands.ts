@@ -1,9 +1,13 @@
 import type { PlatformActor } from "#lib/access/actor.ts";
 import { openPlatform } from "#lib/access/open.ts";
+import { platformMay, platformRoles } from "#lib/access/permissions.ts";
 import { endSessionsOf } from "#lib/auth/end-sessions.ts";
 import { end } from "#lib/auth/sessions.ts";
 import { AppError, notFound } from "#lib/errors.ts";
 import { takeUsersTurn } from "./sql.ts";
+
+/** The roles that could unlock somebody again: one of them has to stay. */
+const whoMayUndo = platformRoles.filter((role) => platformMay(role, "users.edit"));
 
 type Target = { id: string; reason: string };
 
@@ -43,10 +47,8 @@ export async function setUserStatus(
         data: { status },
       });
       if (count === 0) throw new AppError("conflict", `${user.displayName} is ${status} already.`);
-      const administrators = await db.user.count({
-        where: { platformRole: "administrator", status: "active" },
-      });
-      if (administrators === 0) throw new AppError("conflict", "This is the last administrator.");
+      const left = await db.user.count({ where: { platformRole: { in: whoMayUndo }, status: "active" } });
+      if (left === 0) throw new AppError("conflict", "This is the last administrator.");
       if (status === "locked") await end(db, { userId: id }, "administrator");
       return { name: user.displayName };
     },

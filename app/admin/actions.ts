@@ -1,0 +1,82 @@
+"use server";
+
+import { z } from "zod";
+import { addCompany, setCompanyStatus } from "#lib/admin/company-commands.ts";
+import { retryForm, retryRun, runNow, runNowForm } from "#lib/admin/jobs.ts";
+import { sendAgain } from "#lib/admin/outbox.ts";
+import { actOn, addCompanyForm } from "#lib/admin/schema.ts";
+import { endUserSessions, setUserStatus } from "#lib/admin/user-commands.ts";
+import { endVisit as end, openCompany } from "#lib/admin/visits.ts";
+import { defineAction } from "#lib/doors/action.ts";
+import { routes } from "#lib/routes.ts";
+import { slug } from "#lib/shared/fields.ts";
+
+export const open = defineAction({
+  surface: "platform",
+  input: actOn,
+  run: ({ actor, input }) => openCompany(actor, input),
+  redirectTo: (opened) => routes.company(opened.slug).dashboard(),
+});
+
+export const endVisit = defineAction({
+  surface: "platform",
+  input: z.object({ company: slug }),
+  run: ({ actor, input }) => end(actor, input.company),
+  redirectTo: () => routes.admin.companies(),
+});
+
+export const add = defineAction({
+  surface: "platform",
+  input: addCompanyForm,
+  limit: "mail",
+  run: ({ actor, input }) => addCompany(actor, input),
+});
+
+export const suspend = defineAction({
+  surface: "platform",
+  input: actOn,
+  run: ({ actor, input }) => setCompanyStatus(actor, input, "suspended"),
+});
+
+export const restore = defineAction({
+  surface: "platform",
+  input: actOn,
+  run: ({ actor, input }) => setCompanyStatus(actor, input, "active"),
+});
+
+export const endSessions = defineAction({
+  surface: "platform",
+  input: actOn,
+  run: ({ actor, input }) => endUserSessions(actor, input),
+});
+
+export const lock = defineAction({
+  surface: "platform",
+  input: actOn,
+  run: ({ actor, input }) => setUserStatus(actor, input, "locked"),
+});
+
+export const unlock = defineAction({
+  surface: "platform",
+  input: actOn,
+  run: ({ actor, input }) => setUserStatus(actor, input, "active"),
+});
+
+export const resend = defineAction({
+  surface: "platform",
+  input: actOn,
+  limit: "mail",
+  run: ({ actor, input }) => sendAgain(actor, input),
+});
+
+export const startJob = defineAction({
+  surface: "platform",
+  input: runNowForm,
+  run: ({ actor, input }) => runNow(actor, input),
+});
+
+export const retryJob = defineAction({
+  surface: "platform",
+  input: retryForm,
+  run: ({ actor, input }) => retryRun(actor, input),
+});

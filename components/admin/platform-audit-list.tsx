@@ -1,0 +1,75 @@
+import { ScrollText } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { DataTable } from "#components/table/data-table.tsx";
+import { FilterBar } from "#components/table/filter-bar.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import type { PlatformAuditQuery, PlatformAuditRow } from "#lib/admin/schema.ts";
+import { routes } from "#lib/routes.ts";
+import type { Page } from "#lib/shared/paging.ts";
+import messages from "#messages/en/admin.json" with { type: "json" };
+import { NoMatch } from "./no-match.tsx";
+import { pagingOf } from "./paging.ts";
+import { consoleTime } from "./times.ts";
+
+/** What happened outside of any one company. */
+export async function PlatformAuditList({
+  page,
+  query,
+}: {
+  page: Page<PlatformAuditRow>;
+  query: PlatformAuditQuery;
+}) {
+  const t = await getTranslations("admin");
+  const path = routes.admin.audit();
+  const word = (act: string) => {
+    const key = `acts.${act.replaceAll(".", "_")}`;
+    return t.has(key as never) ? t(key as never) : act;
+  };
+  const options = Object.keys(messages.acts)
+    .map((key) => key.replaceAll("_", "."))
+    .map((value) => ({ value, label: word(value) }))
+    .sort((a, b) => a.label.localeCompare(b.label));
+  const chips = query.act ? [{ label: t("chipAct", { act: word(query.act) }), href: path }] : [];
+  return (
+    <>
+      <PageHeader title={t("audit")} facts={t("auditFacts")} />
+      <FilterBar
+        action={path}
+        selects={[{ name: "act", label: t("act"), value: query.act, options }]}
+        chips={chips}
+        clearHref={path}
+      />
+      <DataTable
+        name={t("audit")}
+        columns={[
+          { id: "act", header: t("act") },
+          { id: "who", header: t("who") },
+          { id: "reason", header: t("reason") },
+          { id: "about", header: t("about"), muted: true, choice: "shown" },
+          { id: "when", header: t("when"), align: "right" },
+        ]}
+        rows={page.rows.map((entry) => ({
+          id: entry.id,
+          name: word(entry.act),
+          sub: entry.detail,
+          facts: `${entry.actorName}, ${consoleTime(entry.at)}`,
+          cells: {
+            who: entry.address ? `${entry.actorName}, ${entry.address}` : entry.actorName,
+            reason: entry.reason ?? "—",
+            about: `${entry.subjectType}${entry.subjectId ? ` ${entry.subjectId.slice(-8)}` : ""}`,
+            when: consoleTime(entry.at),
+          },
+        }))}
+        paging={pagingOf(page, t("newest"), (cursor) => routes.admin.audit({ act: query.act, page: cursor }))}
+        empty={
+          chips.length > 0 ? (
+            <NoMatch filters={chips.map((chip) => chip.label)} clearHref={path} />
+          ) : (
+            <EmptyState icon={<ScrollText aria-hidden="true" />} title={t("noAuditTitle")} />
+          )
+        }
+      />
+    </>
+  );
+}

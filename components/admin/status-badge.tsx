@@ -1,0 +1,26 @@
+import { CircleCheck, CirclePause, CircleX, Hourglass, Inbox, Lock, Send } from "lucide-react";
+import type { ReactNode } from "react";
+import { Badge, type Tone } from "#components/ui/badge.tsx";
+
+const looks: Record<string, [Tone | "outline", ReactNode]> = {
+  active: ["ok", <CircleCheck key="i" aria-hidden="true" />],
+  suspended: ["neutral", <CirclePause key="i" aria-hidden="true" />],
+  archived: ["outline", <Inbox key="i" aria-hidden="true" />],
+  locked: ["bad", <Lock key="i" aria-hidden="true" />],
+  queued: ["neutral", <Hourglass key="i" aria-hidden="true" />],
+  sent: ["ok", <Send key="i" aria-hidden="true" />],
+  kept: ["note", <Inbox key="i" aria-hidden="true" />],
+  completed: ["ok", <CircleCheck key="i" aria-hidden="true" />],
+  failed: ["bad", <CircleX key="i" aria-hidden="true" />],
+  cancelled: ["outline", <CirclePause key="i" aria-hidden="true" />],
+};
+
+/** The state of a company, a user, a mail or a run, as icon and word. */
+export function StatusBadge({ status, children }: { status: string; children: ReactNode }) {
+  const [tone, icon] = looks[status] ?? (["outline", null] as const);
+  return (
+    <Badge tone={tone} icon={icon}>
+      {children}
+    </Badge>
+  );
+}
