@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { firstAdministratorLink } from "#lib/user/first-administrator.ts";
+import { firstAdministratorLink } from "#lib/auth/first-administrator.ts";
 import { saying } from "./saying.ts";
 
 export function register(program: Command): void {

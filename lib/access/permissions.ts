@@ -8,6 +8,8 @@ export type Role = (typeof roles)[number];
 
 export const platformRoles = ["administrator", "developer"] as const;
 export type PlatformRole = (typeof platformRoles)[number];
+/** What the very first person of an installation is: somebody has to be able to do everything. */
+export const firstPlatformRole: PlatformRole = "administrator";
 
 /** own: oneself · department: people whose home department I supervise, or below it · company: everybody in it */
 export const reaches = ["own", "department", "company"] as const;

@@ -78,7 +78,7 @@ async function lastCompany(userId: string): Promise<string | null> {
   return last?.companyId ?? null;
 }
 
-export type EndReason = "signed out" | "password changed" | "administrator" | "replaced";
+export type EndReason = "signed out" | "password changed" | "by an administrator" | "replaced";
 
 /** Ends the live sessions that match; gives how many there were. */
 export async function end(

@@ -5,7 +5,7 @@ import { PasswordField } from "#components/form/password-field.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
 import { TextField } from "#components/form/text-field.tsx";
 import { longestPassword, shortestPassword } from "#lib/auth/password-rules.ts";
-import { lookAtFirstAdministrator } from "#lib/user/first-administrator.ts";
+import { lookAtFirstAdministrator } from "#lib/auth/first-administrator.ts";
 import type { LinkPage } from "../../link-page.ts";
 import { pageTitle } from "../../page-title.ts";
 import { SpentLink } from "../../spent-link.tsx";

@@ -1,21 +1,19 @@
 import { systemPlatformActor } from "#lib/access/actor.ts";
 import { openPlatform, type PlatformDb } from "#lib/access/open.ts";
-import type { PlatformRole } from "#lib/access/permissions.ts";
+import { firstPlatformRole } from "#lib/access/permissions.ts";
 import { resolver } from "#lib/access/resolver.ts";
-import { lookAtLink, makeLink, redeemLink, refuseSpent } from "#lib/auth/one-time-link.ts";
-import { hashPassword, verifyPassword } from "#lib/auth/password-hash.ts";
-import { passwordProblem } from "#lib/auth/password-rules.ts";
-import { recordEvent } from "#lib/auth/record-event.ts";
-import { type Browser, beginSession, type StartedSession } from "#lib/auth/sessions.ts";
 import { AppError, invalid } from "#lib/errors.ts";
 import { absoluteUrl } from "#lib/http/public-url.ts";
 import { routes } from "#lib/routes.ts";
 import { newId } from "#lib/shared/ids.ts";
-
-const first: PlatformRole = "administrator";
+import { lookAtLink, makeLink, redeemLink, refuseSpent } from "./one-time-link.ts";
+import { hashPassword, verifyPassword } from "./password-hash.ts";
+import { passwordProblem } from "./password-rules.ts";
+import { recordEvent } from "./record-event.ts";
+import { type Browser, beginSession, type StartedSession } from "./sessions.ts";
 
 const hasAdministrator = async (db: Pick<PlatformDb, "user">) =>
-  (await db.user.findFirst({ where: { platformRole: first }, select: { id: true } })) !== null;
+  (await db.user.findFirst({ where: { platformRole: firstPlatformRole }, select: { id: true } })) !== null;
 
 /**
  * The address of a page on which the first administrator is made: once, within 7 days. A link made before stops
@@ -72,7 +70,7 @@ export async function makeFirstAdministrator(
     await redeemLink(db, "first_administrator", secret);
     if (await hasAdministrator(db)) throw new AppError("gone", "There is an administrator already.");
     const now = new Date();
-    const account = { displayName: user.name, passwordHash, platformRole: first };
+    const account = { displayName: user.name, passwordHash, platformRole: firstPlatformRole };
     await db.user.upsert({
       where: { id: user.id },
       create: { id: user.id, email: input.email, passwordChangedAt: now, ...account },
