@@ -8,9 +8,7 @@
 import { Client, Pool } from "pg";
 import { readDatamodel, readDatamodelAt, readMigrations } from "./datamodel.ts";
 import { type DatamodelFile, noDatabase, openEngine, wholeScripts } from "./engine.ts";
-
-/** Any constant of our own: two starts at once take turns instead of applying the same migration twice. */
-const MIGRATION_LOCK = 7_304_118_269;
+import { cutOff, takeTurn } from "./sql.ts";
 
 const noFilter = { externalTables: [], externalEnums: [] };
 
@@ -22,7 +20,7 @@ export async function migrate(ownerUrl: string): Promise<{ applied: string[] }> 
   const turn = new Client({ connectionString: ownerUrl, application_name: "hourly migrate" });
   await turn.connect();
   try {
-    await turn.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    await takeTurn(turn);
     const migrationsList = await readMigrations();
     const pool = new Pool({ connectionString: ownerUrl, max: 1 });
     const engine = await openEngine(wholeScripts(pool), await readDatamodel());
@@ -37,15 +35,6 @@ export async function migrate(ownerUrl: string): Promise<{ applied: string[] }> 
   } finally {
     await turn.end();
   }
-}
-
-async function cutOff(client: Client): Promise<string[]> {
-  const { rows } = await client.query("SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS there");
-  if (!rows[0].there) return [];
-  const left = await client.query<{ migration_name: string }>(
-    "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NULL AND rolled_back_at IS NULL",
-  );
-  return left.rows.map((row) => row.migration_name);
 }
 
 async function diff(from: DatamodelFile[] | "empty", to: DatamodelFile[]): Promise<string> {

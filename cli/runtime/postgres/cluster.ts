@@ -15,6 +15,7 @@ import { syncFolder } from "../durable-file.ts";
 import { StartProblem } from "../problem.ts";
 import { bareEnvironment, binary } from "./binaries.ts";
 import type { Home } from "./home.ts";
+import { newPassword } from "./owner.sql.ts";
 
 export const SUPERUSER = "postgres";
 
@@ -78,7 +79,7 @@ export function resetPassword(home: Home, superuserPassword: string): void {
     ...home.account,
     cwd: home.cluster,
     encoding: "utf8",
-    input: `ALTER ROLE ${SUPERUSER} PASSWORD '${superuserPassword}';\n`,
+    input: newPassword(SUPERUSER, superuserPassword),
     env: bareEnvironment,
   });
   if (done.status !== 0) {

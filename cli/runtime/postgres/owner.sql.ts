@@ -41,3 +41,7 @@ export async function dropDatabase(superuserUrl: string): Promise<void> {
   await client.query(`DROP DATABASE IF EXISTS ${NAME} WITH (FORCE)`);
   await client.end();
 }
+
+/** For a server that is stopped, as input of its single-user mode. */
+export const newPassword = (role: string, password: string): string =>
+  `ALTER ROLE ${role} PASSWORD '${password}';\n`;
