@@ -28,7 +28,8 @@ export async function signInThroughNextAuth(typed: Typed, context: RequestContex
   const { csrfToken } = (await (await ask(request, "csrf")).json()) as { csrfToken: string };
   const { email, password } = typed;
   await ask(request, "callback/credentials", { csrfToken, email, password, json: "true" });
-  const { outcome, started } = request;
+  const { outcome, started, failure } = request;
+  if (failure) throw failure;
   if (outcome && !outcome.ok) {
     const extra = outcome.retryAfter === null ? {} : { retryAfter: outcome.retryAfter };
     throw new AppError(outcome.code, outcome.message, extra);

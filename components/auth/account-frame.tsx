@@ -1,5 +1,4 @@
 import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Logo } from "#components/ui/logo.tsx";
@@ -18,9 +17,7 @@ export function AccountFrame({ home, back, acts, children }: AccountFrameProps) 
     <div className="min-h-dvh bg-canvas">
       <header className="border-b border-line bg-surface">
         <div className="mx-auto flex min-h-12 w-full max-w-200 items-center gap-3 px-4 py-1 sm:px-6">
-          <Link href={home} aria-label={back} className="rounded-md">
-            <Logo className="size-6" />
-          </Link>
+          <Logo className="size-6" />
           <Button href={home} kind="quiet" icon={<ArrowLeft aria-hidden="true" />}>
             {back}
           </Button>

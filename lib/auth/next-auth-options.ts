@@ -1,6 +1,5 @@
 import type { AuthOptions } from "next-auth";
 import credentials from "next-auth/providers/credentials";
-import { resolver } from "#lib/access/resolver.ts";
 import { findSession } from "#lib/access/session.ts";
 import { tellNextAuth } from "#lib/env.ts";
 import { callbackCookie, csrfCookie, isHttps, sessionCookie } from "#lib/http/cookies.ts";
@@ -10,13 +9,14 @@ import { routes } from "#lib/routes.ts";
 import { authenticate, type SignInOutcome } from "./authenticate.ts";
 import { derivedKey } from "./derived-key.ts";
 import { safeNextPath } from "./next-path.ts";
+import { typedCredentials } from "./schema.ts";
 import {
   type Browser,
   beginSession,
-  end,
   keptSessionMs,
   type StartedSession,
   shortSessionMs,
+  signOut,
 } from "./sessions.ts";
 
 /** One request to next-auth: what came with it, and what became of it. */
@@ -25,6 +25,8 @@ export interface NextAuthRequest {
   keep: boolean;
   outcome?: SignInOutcome;
   started?: StartedSession;
+  /** What went wrong on our side: next-auth would put its message into an address, so it is kept here instead. */
+  failure?: unknown;
 }
 
 /**
@@ -54,7 +56,8 @@ export function nextAuthOptions(request: NextAuthRequest): AuthOptions {
     },
     events: {
       signOut: async ({ token }) => {
-        await end(resolver(), { id: String(token.sessionId) }, "signed out");
+        const session = await findSession(String(token.secret));
+        if (session) await signOut(session, request.browser.context);
       },
     },
     jwt: {
@@ -79,8 +82,15 @@ function passwordProvider(request: NextAuthRequest) {
     name: "E-mail and password",
     credentials: { email: { type: "email" }, password: { type: "password" } },
     authorize: async (typed) => {
-      request.outcome = await authenticate(typed?.email ?? "", typed?.password ?? "", request.browser);
-      return request.outcome.ok ? request.outcome.user : null;
+      const parsed = typedCredentials.safeParse(typed);
+      if (!parsed.success) return null;
+      try {
+        request.outcome = await authenticate(parsed.data.email, parsed.data.password, request.browser);
+        return request.outcome.ok ? request.outcome.user : null;
+      } catch (error) {
+        request.failure = error;
+        return null;
+      }
     },
   });
 }

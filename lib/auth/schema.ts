@@ -24,9 +24,17 @@ const personName = line(100).refine(harmless, "A name has no web address in it."
 
 export const linkSecret = z.string().max(100);
 
-export const signInForm = z.object({
-  email: z.string({ error: "Fill this in." }).min(1, "Fill this in.").max(254, "At most 254 characters."),
+/** What somebody types to sign in. An address is only looked up, so any text without control characters will do. */
+export const typedCredentials = z.object({
+  email: z
+    .string({ error: "Fill this in." })
+    .min(1, "Fill this in.")
+    .max(254, "At most 254 characters.")
+    .regex(/^\P{Cc}*$/u, "This is not an e-mail address."),
   password: typedPassword,
+});
+
+export const signInForm = typedCredentials.extend({
   keep: ticked,
   next: z.string().max(2000).nullish(),
 });

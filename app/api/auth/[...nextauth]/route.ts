@@ -37,6 +37,7 @@ async function handle(request: NextRequest, { params }: Context): Promise<Respon
     };
     const inner = new NextRequest(request.url, { method, headers: request.headers, body });
     const response: Response = await NextAuth(inner, { params }, nextAuthOptions(state));
+    if (state.failure) throw state.failure;
     return dressed(response, path, state);
   } catch (error) {
     const appError = toAppError(error);

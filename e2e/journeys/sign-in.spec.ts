@@ -1,0 +1,173 @@
+import { execFileSync } from "node:child_process";
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { e2eDataDir, e2ePort } from "../settings.ts";
+
+const password = "tulip anchor seven";
+
+/** A company of its own for each test, and the link that invites its owner: printed by the command line. */
+function newCompany() {
+  const slug = `journey-${Date.now().toString(36)}-${Math.trunc(Math.random() * 1e6)}`;
+  const email = `${slug}@example.test`;
+  const args = [
+    "--name",
+    `Journey ${slug}`,
+    "--slug",
+    slug,
+    "--time-zone",
+    "Europe/Dublin",
+    "--currency",
+    "EUR",
+  ];
+  const printed = execFileSync(
+    process.execPath,
+    ["cli/hourly.ts", "company", "create", ...args, "--owner-email", email, "--owner-name", "Niamh Corcoran"],
+    { env: { ...process.env, DATA_DIR: e2eDataDir, PORT: String(e2ePort) }, encoding: "utf8" },
+  );
+  return { slug, email, invitation: /http\S+\/invitation\/\S+/.exec(printed)?.[0] ?? "" };
+}
+
+async function join(page: Page, invitation: string) {
+  await page.goto(invitation);
+  await page.getByLabel("New password").fill(password);
+  await page.getByRole("button", { name: /^Join/ }).click();
+  await page.waitForURL(/\/c\//);
+}
+
+async function signIn(page: Page, email: string, secret = password) {
+  await page.getByLabel("Work e-mail").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(secret);
+  await page.getByRole("button", { name: "Sign in" }).click();
+}
+
+/** By path alone: the address to come back to stands in the query of sign-in. */
+const at = (path: string) => (url: URL) => url.pathname === path;
+
+async function another(browser: Browser, options: Parameters<Browser["newContext"]>[0] = {}) {
+  return (await browser.newContext(options)).newPage();
+}
+
+test("an invitation makes an account, works once, and the account signs in again", async ({
+  page,
+  browser,
+}) => {
+  const { slug, email, invitation } = newCompany();
+  await page.goto(invitation);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Join Journey ${slug}`);
+  await expect(page.getByLabel("Your name")).toHaveValue("Niamh Corcoran");
+  await page.getByLabel("New password").fill("short");
+  await page.getByRole("button", { name: /^Join/ }).click();
+  await expect(page.getByRole("alert").first()).toContainText("at least 10 characters");
+  await join(page, invitation);
+  await expect(page).toHaveURL(at(`/c/${slug}`));
+
+  const elsewhere = await another(browser);
+  await elsewhere.goto(invitation);
+  await expect(elsewhere.getByRole("heading", { level: 1 })).toHaveText("This link has been used");
+  await elsewhere.getByRole("link", { name: "Back to sign-in" }).click();
+  await signIn(elsewhere, email);
+  await expect(elsewhere).toHaveURL(at(`/c/${slug}`));
+});
+
+test("whoever comes from a page goes back to it, also without scripts", async ({ page, browser }) => {
+  const { email, invitation } = newCompany();
+  await join(page, invitation);
+  const plain = await another(browser, { javaScriptEnabled: false });
+  await plain.goto("/account");
+  await expect(plain).toHaveURL(/\/sign-in\?next=%2Faccount$/);
+  await signIn(plain, email, "not the password");
+  await expect(plain.getByRole("alert")).toContainText("E-mail or password is wrong. 4 tries left");
+  await signIn(plain, email);
+  await expect(plain).toHaveURL(at("/account"));
+  await expect(plain.getByText(`Signed in as ${email}`)).toBeVisible();
+});
+
+test("known and unknown addresses hear the same", async ({ page, browser }) => {
+  const { email, invitation } = newCompany();
+  await join(page, invitation);
+  const said: (string | null)[] = [];
+  for (const address of [email, `nobody-${email}`]) {
+    const stranger = await another(browser);
+    await stranger.goto("/sign-in");
+    await signIn(stranger, address, "not the password");
+    said.push(await stranger.getByRole("alert").first().textContent());
+    await stranger.goto("/forgot-password");
+    await stranger.getByLabel("Work e-mail").fill(address);
+    await stranger.getByRole("button", { name: "Send the link" }).click();
+    await stranger.waitForURL("**/forgot-password/sent");
+    said.push(await stranger.getByRole("main").textContent());
+  }
+  expect(said.slice(0, 2)).toEqual(said.slice(2));
+});
+
+test("a cookie played back after signing out is dead", async ({ page, context, browser }) => {
+  await join(page, newCompany().invitation);
+  await page.goto("/account");
+  const cookies = await context.cookies();
+  const session = cookies.find(({ name }) => name === "hourly-session");
+  expect(session).toMatchObject({ httpOnly: true, sameSite: "Lax" });
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  await expect(page.getByRole("status").filter({ hasText: "You are signed out" })).toBeVisible();
+
+  const thief = await browser.newContext();
+  await thief.addCookies(cookies);
+  const stolen = await thief.newPage();
+  await stolen.goto("/account");
+  await expect(stolen).toHaveURL(at("/sign-in"));
+});
+
+test("a new password and the list of sessions end other browsers at once", async ({ page, browser }) => {
+  const { email, invitation } = newCompany();
+  await join(page, invitation);
+  const phone = await another(browser, {
+    userAgent: "Mozilla/5.0 (Linux; Android 16) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36",
+  });
+  await phone.goto("/sign-in?next=/account");
+  await signIn(phone, email);
+  await expect(phone).toHaveURL(at("/account"));
+
+  await page.goto("/account");
+  await page.getByRole("button", { name: "Sign out Chrome on Android" }).click();
+  await expect(page.getByText("That browser is signed out.")).toBeVisible();
+  await phone.goto("/account");
+  await expect(phone).toHaveURL(at("/sign-in"));
+
+  await signIn(phone, email);
+  await expect(phone).toHaveURL(at("/account"));
+  await page.getByLabel("Current password").fill(password);
+  await page.getByLabel("New password").fill("seven clouds and a fish");
+  await page.getByRole("button", { name: "Change the password" }).click();
+  await expect(page.getByText("The password is changed, and")).toBeVisible();
+  await phone.reload();
+  await expect(phone).toHaveURL(at("/sign-in"));
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your account");
+});
+
+test("signing in never leads to another site", async ({ page }) => {
+  const { slug, email, invitation } = newCompany();
+  await join(page, invitation);
+  await page.context().clearCookies();
+  await page.goto("/sign-in?next=//evil.example/x");
+  await signIn(page, email);
+  await expect(page).toHaveURL(at(`/c/${slug}`));
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`nothing for axe to find on the signed-out pages, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    const { invitation } = newCompany();
+    for (const path of [
+      "/sign-in",
+      "/sign-up",
+      "/forgot-password",
+      "/forgot-password/sent",
+      "/confirm/x",
+      invitation,
+    ]) {
+      await page.goto(path);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations, path).toEqual([]);
+    }
+  });
+}
