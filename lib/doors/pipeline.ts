@@ -34,7 +34,8 @@ export function passDoor<S extends Surface | "public">(
     const context = requestContext(request.headers);
     try {
       refuseForeignOrigin(request);
-      const path = await params;
+      // Next gives nothing where a route has no parameters.
+      const path = (await params) ?? {};
       const actor =
         door.surface === "public"
           ? null
