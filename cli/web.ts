@@ -1,12 +1,14 @@
 /**
- * The web process: Next behind an HTTP server of our own, for two things Next leaves to whoever runs it. The caller's
+ * The web process: Next behind an HTTP server of our own, for what Next leaves to whoever runs it. The caller's
  * address comes from the socket (or from a proxy we were told to believe), and a stop lets running requests finish.
+ * The clock's pages go out without Next's scripts.
  */
 import { createServer, type IncomingMessage } from "node:http";
 import next from "next";
 import { addressHeader } from "#lib/doors/context.ts";
 import { env } from "#lib/env.ts";
 import { clientAddress, trustedProxies } from "#lib/http/client-address.ts";
+import { plainPage } from "#lib/http/plain-pages.ts";
 
 const trusted = trustedProxies(env.TRUSTED_PROXIES);
 /** How long running requests may take to finish after a stop was asked for. */
@@ -19,6 +21,7 @@ const handle = app.getRequestHandler();
 
 const server = createServer((request, response) => {
   nameCaller(request);
+  if (plainPage(request, response)) return;
   void handle(request, response);
 });
 if (dev) server.on("upgrade", app.getUpgradeHandler());

@@ -1,3 +1,4 @@
+import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PhoneShell } from "#components/shell/phone-shell.tsx";
@@ -46,6 +47,14 @@ export async function ClockFrame({ actor, active, children }: ClockFrameProps) {
           : []),
       ]}
     >
+      {/* data-own: the only script of these pages, see lib/http/plain-pages.ts */}
+      <script
+        type="module"
+        async
+        src="/clock.js"
+        data-own=""
+        nonce={(await headers()).get("x-nonce") ?? undefined}
+      />
       {children}
     </PhoneShell>
   );

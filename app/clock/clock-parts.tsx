@@ -1,7 +1,7 @@
 import { Briefcase, Coffee, LogIn, LogOut, Play } from "lucide-react";
 import type { getTranslations } from "next-intl/server";
 import type { ClockCardProps } from "#components/clock/clock-card.tsx";
-import type { ClockAct } from "#components/clock/clock-text.ts";
+import type { ClockText } from "#components/clock/clock-text.ts";
 import { WorkFields } from "#components/clock/work-fields.tsx";
 import { buttonLook } from "#components/ui/button-look.ts";
 import type { WorkChoices } from "#lib/punch/choices.ts";
@@ -18,13 +18,13 @@ const icons = {
 } as const;
 
 /** What can be done as things stand, the first one large and coloured. */
-export function possibleActs(state: ClockState): ClockCardProps["acts"] {
+export function possibleActs(state: ClockState, t: T): ClockCardProps["acts"] {
   const kinds: (keyof typeof icons)[] = !state.running
     ? ["in"]
     : state.running.onBreak
       ? ["break_end", "out"]
       : ["out", "break_start"];
-  return kinds.map((kind) => ({ kind, key: newId(), icon: icons[kind] }));
+  return kinds.map((kind) => ({ kind, key: newId(), label: t(kind), icon: icons[kind] }));
 }
 
 /** "Working since 12:58", and how it is coloured. */
@@ -36,11 +36,11 @@ export function standing(state: ClockState, t: T): Pick<ClockCardProps, "label" 
   return { label: t("working", { time: running.since }), tone: "working", caption };
 }
 
-export function clockText(t: T): ClockCardProps["text"] {
-  const acts: ClockAct[] = ["in", "out", "break_start", "break_end", "switch"];
-  const words = ["sending", "failed", "noAnswer", "signedOut", "tryAgain", "signIn"] as const;
-  const named = Object.fromEntries([...acts, ...words].map((word) => [word, t(word)]));
-  return { ...named, saved: t.raw("saved") } as ClockCardProps["text"];
+/** The words of public/clock.js. */
+export function clockText(t: T): ClockText {
+  const words = ["sending", "failed", "noAnswer", "tryAgain", "signIn"] as const;
+  const named = Object.fromEntries(words.map((word) => [word, t(word)]));
+  return { ...named, saved: t.raw("saved") } as ClockText;
 }
 
 /** Department, customer or project and note: chosen before one clocks in, changed while one works. */

@@ -14,6 +14,7 @@ const words = [
   "reasonHint",
   "finish",
   "finishing",
+  "finished",
   "meaning",
 ] as const;
 

@@ -25,15 +25,16 @@ export default definePage({
         <ClockCard
           {...standing(state, t)}
           seconds={state.workedSeconds}
-          asOf={state.now}
-          acts={possibleActs(state)}
+          acts={possibleActs(state, t)}
           work={workPart(state, choices, t)}
-          text={clockText(t)}
           action={punchNow.bind(null, {})}
-          url={routes.punches()}
-          signInHref={routes.signIn(routes.clock())}
-          locale={actor.company.locale}
-          zone={state.zone}
+          script={{
+            text: clockText(t),
+            url: routes.punches(),
+            signInHref: routes.signIn(routes.clock()),
+            locale: actor.company.locale,
+            zone: state.zone,
+          }}
         />
         {state.forgotten.map((one) => (
           <ForgottenCard key={one.id} forgotten={one} />
@@ -49,7 +50,10 @@ export default definePage({
           link={{ href: routes.myHours(), label: t("allHours") }}
           dayHeading={t("weekDay")}
           workedHeading={t("weekWorked", { unit: week.unit })}
-          days={state.week.days.map((day) => ({ ...day, worked: week.format(day.workedSeconds) }))}
+          days={state.week.days.map((day) => ({
+            ...day,
+            worked: day.isFuture ? "—" : week.format(day.workedSeconds),
+          }))}
           total={{ label: t("weekTotal"), worked: week.format(state.week.workedSeconds) }}
         />
       </ClockFrame>

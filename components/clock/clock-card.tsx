@@ -1,10 +1,8 @@
 "use client";
 
-import { type FormEvent, type ReactNode, useActionState } from "react";
+import { type ReactNode, useActionState } from "react";
 import type { FormAct } from "#components/form/form-act.ts";
 import type { ClockAct, ClockText } from "./clock-text.ts";
-import { RunningTime } from "./running-time.tsx";
-import { type Progress, usePunch } from "./use-punch.ts";
 
 export interface ClockCardProps {
   /** "Working since 12:58" */
@@ -13,61 +11,74 @@ export interface ClockCardProps {
   /** "worked today" */
   caption: string;
   seconds: number;
-  asOf: string;
   /** What can be done, the first one large and coloured. */
-  acts: { kind: ClockAct; key: string; icon: ReactNode }[];
+  acts: { kind: ClockAct; key: string; label: string; icon: ReactNode }[];
   /** What one works on: part of the form that clocks in, or a form of its own while running. */
   work: { kind: "in" | "switch"; key: string; title: ReactNode; fields: ReactNode; submit: ReactNode };
-  text: ClockText;
-  /** Posts without scripts. */
+  /** For the page's own script. */
+  script: { text: ClockText; url: string; signInHref: string; locale: string; zone: string };
   action: FormAct;
-  url: string;
-  signInHref: string;
-  locale: string;
-  zone: string;
 }
 
 const tones = { working: "text-ok-text", break: "text-warn-text", out: "text-ink-muted" };
 const dots = { working: "bg-ok", break: "bg-warn", out: "bg-line-strong" };
 
 /**
- * The clock: how things stand, and the one large thing to do about it. Says at once whether the server has it. Its forms
- * post by themselves where scripts do not run.
+ * The clock: how things stand, and the one large thing to do about it. Its forms post by themselves; public/clock.js
+ * counts the seconds, sends them without leaving the page and says at once whether the server has it. It finds its way
+ * by the ids and data attributes here. No handler of React's runs on this page.
  */
-export function ClockCard(props: ClockCardProps) {
-  const { label, tone, caption, seconds, asOf, acts, work, text, action, url, locale, zone } = props;
+export function ClockCard({ label, tone, caption, seconds, acts, work, script, action }: ClockCardProps) {
   const [result, formAction] = useActionState(action, null);
-  const { progress, busy, submit, again } = usePunch(url);
-  const sending = progress?.phase === "sending" ? progress.kind : null;
-
-  function onSubmit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    submit(event.currentTarget);
-  }
-
+  const { text, url, signInHref, locale, zone } = script;
   return (
     <>
-      <section className="rounded-xl border border-line bg-surface px-5 pb-5 pt-4 text-center">
-        <p role="status" className={`flex items-center justify-center gap-2 text-base ${tones[tone]}`}>
+      <section
+        id="clock-card"
+        data-text={JSON.stringify(text)}
+        data-url={url}
+        data-sign-in={signInHref}
+        data-locale={locale}
+        data-zone={zone}
+        className="rounded-xl border border-line bg-surface px-5 pb-5 pt-4 text-center"
+      >
+        <p
+          id="clock-label"
+          data-keep="element"
+          role="status"
+          className={`flex items-center justify-center gap-2 text-base ${tones[tone]}`}
+        >
           <span aria-hidden="true" className={`size-2.5 rounded-full ${dots[tone]}`} />
           {label}
         </p>
-        <div className="mt-2">
-          <RunningTime seconds={seconds} ticking={tone === "working"} asOf={asOf} />
-        </div>
+        <Time seconds={seconds} ticking={tone === "working"} />
         <p className="mt-1 text-sm text-ink-muted">{caption}</p>
         <div className="mt-4 grid auto-cols-fr gap-3 has-[>:nth-child(2)]:grid-cols-[2fr_3fr]">
           {acts.toReversed().map((act) => (
-            <form key={act.kind} action={formAction} onSubmit={onSubmit} id={`clock-${act.kind}`}>
+            <form key={act.kind} id={`clock-${act.kind}`} data-punch="" action={formAction}>
               <Hidden kind={act.kind} keyOfAct={act.key} />
-              <BigButton primary={act === acts[0]} busy={busy} icon={act.icon}>
-                {sending === act.kind ? text.sending : text[act.kind]}
+              <BigButton id={`clock-button-${act.kind}`} primary={act === acts[0]} icon={act.icon}>
+                {act.label}
               </BigButton>
             </form>
           ))}
         </div>
-        <ProgressLine {...{ progress, text, again, locale, zone, signInHref: props.signInHref }} />
-        {result && !progress ? <FormResult result={result} /> : null}
+        <p
+          id="clock-said"
+          data-keep="said"
+          role="status"
+          className="mt-3 text-sm text-ink-muted empty:hidden"
+        >
+          {result?.ok ? (result.data as { message: string }).message : null}
+        </p>
+        <div
+          id="clock-failed"
+          data-keep="said"
+          role="alert"
+          className="mt-3 rounded-lg bg-bad-soft p-3 text-left text-sm text-bad-text empty:hidden"
+        >
+          {result && !result.ok ? <p className="font-medium">{result.message}</p> : null}
+        </div>
       </section>
       <section className="mt-3 rounded-xl border border-line bg-surface px-4 py-3">
         {work.kind === "in" ? (
@@ -76,9 +87,9 @@ export function ClockCard(props: ClockCardProps) {
             {work.fields}
           </>
         ) : (
-          <details className="group">
+          <details>
             {work.title}
-            <form action={formAction} onSubmit={onSubmit} className="grid gap-3 pt-3">
+            <form id="clock-switch" data-punch="" action={formAction} className="grid gap-3 pt-3">
               <Hidden kind="switch" keyOfAct={work.key} />
               {work.fields}
               {work.submit}
@@ -87,6 +98,23 @@ export function ClockCard(props: ClockCardProps) {
         )}
       </section>
     </>
+  );
+}
+
+function Time({ seconds, ticking }: { seconds: number; ticking: boolean }) {
+  const two = (value: number) => String(value).padStart(2, "0");
+  return (
+    <p
+      id="clock-time"
+      data-seconds={seconds}
+      data-ticking={ticking ? "" : undefined}
+      role="timer"
+      aria-live="off"
+      className="mt-2 text-clock font-semibold"
+    >
+      <span>{`${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}`}</span>
+      <span className="text-2xl font-medium text-ink-faint">{`:${two(seconds % 60)}`}</span>
+    </p>
   );
 }
 
@@ -100,88 +128,24 @@ function Hidden({ kind, keyOfAct }: { kind: ClockAct; keyOfAct: string }) {
 }
 
 interface BigButtonProps {
+  id: string;
   primary: boolean;
-  busy: boolean;
   icon: ReactNode;
   children: ReactNode;
 }
 
-function BigButton({ primary, busy, icon, children }: BigButtonProps) {
+function BigButton({ id, primary, icon, children }: BigButtonProps) {
   const look = primary
     ? "border-transparent bg-accent text-on-accent hover:bg-accent-hover"
     : "border-line-strong bg-surface text-ink hover:bg-hover";
   return (
     <button
+      id={id}
       type="submit"
-      aria-disabled={busy || undefined}
       className={`flex h-14 w-full cursor-pointer items-center justify-center gap-2 rounded-lg border text-md font-semibold aria-disabled:cursor-default aria-disabled:opacity-60 [&_svg]:size-5 ${look}`}
     >
       {icon}
-      {children}
+      <span data-label="">{children}</span>
     </button>
-  );
-}
-
-interface ProgressLineProps {
-  progress: Progress | null;
-  text: ClockText;
-  again: () => void;
-  locale: string;
-  zone: string;
-  signInHref: string;
-}
-
-/** Where the last punch is: on its way, saved with the server's time, or not. */
-function ProgressLine({ progress, text, again, locale, zone, signInHref }: ProgressLineProps) {
-  const failed = progress?.phase === "failed" ? progress.sent : null;
-  return (
-    <>
-      <p role="status" className="mt-3 text-sm text-ink-muted empty:mt-0">
-        {progress?.phase === "sending" ? text.sending : null}
-        {progress?.phase === "saved"
-          ? `${progress.message} ${text.saved.replace("{time}", clockTime(progress.at, locale, zone))}`
-          : null}
-      </p>
-      {failed ? (
-        <div role="alert" className="mt-3 rounded-lg bg-bad-soft p-3 text-left text-sm text-bad-text">
-          <p className="font-medium">{failed.message ?? text.failed}</p>
-          {failed.code === "unreachable" ? <p className="mt-0.5">{text.noAnswer}</p> : null}
-          {failed.code === "unauthenticated" ? (
-            <p className="mt-0.5">
-              {text.signedOut}{" "}
-              <a href={signInHref} className="font-semibold underline underline-offset-2">
-                {text.signIn}
-              </a>
-            </p>
-          ) : null}
-          {failed.code === "conflict" || failed.code === "invalid" ? null : (
-            <button
-              type="button"
-              onClick={again}
-              className="mt-1 min-h-11 font-semibold underline underline-offset-2"
-            >
-              {text.tryAgain}
-            </button>
-          )}
-        </div>
-      ) : null}
-    </>
-  );
-}
-
-function clockTime(instant: string, locale: string, zone: string): string {
-  return new Intl.DateTimeFormat(locale, { timeZone: zone, timeStyle: "medium" }).format(new Date(instant));
-}
-
-/** The answer to a form that was posted without scripts. */
-function FormResult({ result }: { result: Awaited<ReturnType<FormAct>> }) {
-  if (result.ok) {
-    const { message } = result.data as { message: string };
-    return <p className="mt-3 text-sm text-ink-muted">{message}</p>;
-  }
-  return (
-    <p role="alert" className="mt-3 rounded-lg bg-bad-soft p-3 text-left text-sm text-bad-text">
-      {result.message}
-    </p>
   );
 }

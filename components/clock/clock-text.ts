@@ -1,16 +1,10 @@
-/** The words of the clock card, from the catalogue: the client has no message runtime. */
+/** The words that the page's own script needs. */
 export interface ClockText {
-  in: string;
-  out: string;
-  break_start: string;
-  break_end: string;
-  switch: string;
   sending: string;
   /** "Saved {time}" */
   saved: string;
   failed: string;
   noAnswer: string;
-  signedOut: string;
   tryAgain: string;
   signIn: string;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, type ReactNode, startTransition, useActionState } from "react";
+import { type ReactNode, useActionState } from "react";
 import { fieldLook } from "#components/form/field-look.ts";
 import type { FormAct } from "#components/form/form-act.ts";
 import { buttonLook } from "#components/ui/button-look.ts";
@@ -21,6 +21,7 @@ export interface FinishFormProps {
     reasonHint: string;
     finish: string;
     finishing: string;
+    finished: string;
     meaning: string;
   };
 }
@@ -31,9 +32,9 @@ type Failure = {
   detail?: { choices?: { end?: { value: string; label: string }[] } };
 };
 
-/** Asks for the end of a clock-in that has none. Small on purpose: it is part of the page with a budget. */
+/** Asks for the end of a clock-in that has none. A plain form, which public/clock.js posts without leaving the page. */
 export function FinishForm({ action, id, firstDate, lastDate, breakText, zoneName, text }: FinishFormProps) {
-  const [result, submit, pending] = useActionState(action, null);
+  const [result, submit] = useActionState(action, null);
   const failure = result && !result.ok ? (result as Failure) : null;
   const choices = failure?.detail?.choices?.end;
   const wrong = (name: string) => failure?.fields?.[name]?.join(" ");
@@ -44,12 +45,6 @@ export function FinishForm({ action, id, firstDate, lastDate, breakText, zoneNam
     "aria-describedby": `${id}-${name}-hint`,
     className: `mt-1 ${fieldLook({ size: "lg", wrong: Boolean(wrong(name)) })}`,
   });
-  // Not through the form's own action: React would empty the fields afterwards, also when the answer is an error.
-  function onSubmit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    if (!pending) startTransition(() => submit(data));
-  }
   const label = (name: string, words: string, hint?: string) => ({
     name,
     words,
@@ -58,7 +53,7 @@ export function FinishForm({ action, id, firstDate, lastDate, breakText, zoneNam
     id,
   });
   return (
-    <form action={submit} onSubmit={onSubmit} className="mt-3 grid gap-3 text-ink">
+    <form id={`finish-${id}`} action={submit} data-done={text.finished} className="mt-3 grid gap-3 text-ink">
       <input type="hidden" name="clockInId" value={id} />
       {failure && !Object.keys(failure.fields ?? {}).length ? <p role="alert">{failure.message}</p> : null}
       <div className="grid grid-cols-2 gap-3">
@@ -99,8 +94,8 @@ export function FinishForm({ action, id, firstDate, lastDate, breakText, zoneNam
       <Labelled {...label("reason", text.reason, text.reasonHint)}>
         <input {...field("reason")} required minLength={3} maxLength={300} />
       </Labelled>
-      <button type="submit" aria-disabled={pending || undefined} className={buttonLook("plain", "lg")}>
-        {pending ? text.finishing : text.finish}
+      <button type="submit" data-pending={text.finishing} className={buttonLook("plain", "lg")}>
+        {text.finish}
       </button>
     </form>
   );

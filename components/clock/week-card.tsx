@@ -20,40 +20,45 @@ export function WeekCard({ title, link, dayHeading, workedHeading, days, total }
           {link.label}
         </a>
       </div>
-      <table className="mt-2 w-full overflow-hidden rounded-xl border border-line bg-surface text-sm">
-        <thead className="text-left text-xs text-ink-faint">
-          <tr>
-            <th scope="col" className="px-4 pb-1 pt-3 font-normal">
-              {dayHeading}
-            </th>
-            <th scope="col" className="px-4 pb-1 pt-3 text-right font-normal">
-              {workedHeading}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {days.map((day) => (
-            <tr
-              key={day.date}
-              aria-current={day.isCurrent ? "date" : undefined}
-              className={day.isCurrent ? "font-semibold" : ""}
-            >
-              <th scope="row" className="px-4 py-1.5 text-left font-[inherit]">
-                {day.label}
+      <div className="mt-2 rounded-xl border border-line bg-surface">
+        <table className="w-full text-sm">
+          <thead className="text-left text-xs text-ink-faint">
+            <tr>
+              <th scope="col" className="px-4 pb-1 pt-3 font-normal">
+                {dayHeading}
               </th>
-              <td className="px-4 py-1.5 text-right">{day.worked}</td>
+              <th scope="col" className="px-4 pb-1 pt-3 text-right font-normal">
+                {workedHeading}
+              </th>
             </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr className="border-t-2 border-ink font-semibold">
-            <th scope="row" className="px-4 py-2.5 text-left">
-              {total.label}
-            </th>
-            <td className="px-4 py-2.5 text-right">{total.worked}</td>
-          </tr>
-        </tfoot>
-      </table>
+          </thead>
+          <tbody>
+            {days.map((day) => (
+              <tr
+                key={day.date}
+                aria-current={day.isCurrent ? "date" : undefined}
+                className={day.isCurrent ? "font-semibold" : ""}
+              >
+                <th
+                  scope="row"
+                  className="px-4 py-1.5 text-left font-normal [[aria-current]_&]:font-semibold"
+                >
+                  {day.label}
+                </th>
+                <td className="px-4 py-1.5 text-right">{day.worked}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr className="border-t-2 border-ink font-semibold">
+              <th scope="row" className="px-4 py-2.5 text-left">
+                {total.label}
+              </th>
+              <td className="px-4 py-2.5 text-right">{total.worked}</td>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
     </section>
   );
 }

@@ -64,6 +64,7 @@ export interface WeekDay {
   label: string;
   workedSeconds: number;
   isCurrent: boolean;
+  isFuture: boolean;
 }
 
 /** A clock-in whose end nobody knows yet. */
@@ -120,6 +121,7 @@ export async function getClockState(actor: CompanyActor, now = new Date()): Prom
       label: formatDay(date, company.locale, today),
       workedSeconds: secondsOf(date),
       isCurrent: date === day,
+      isFuture: date > today,
     }));
     return {
       now: now.toISOString(),
