@@ -6,7 +6,7 @@ import { type Block, blockParts, toBlock } from "./block.ts";
 import { type ClockInQuery, filterWhere, workDates } from "./filter.ts";
 
 /** So far apart that no clock-in lies outside. */
-const [always, forever] = ["0001-01-01", "9999-12-31"];
+const [always, forever] = ["1900-01-01", "2900-12-31"];
 
 /** Clock-ins by start, the newest first, paged by key. */
 export async function listClockIns(

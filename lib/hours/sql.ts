@@ -65,10 +65,14 @@ const n = (at: number) => Prisma.raw(`n${at}`);
 function pieces(companyId: string, { from, to, by }: HoursRequest): Prisma.Sql {
   const shared = Prisma.raw("employee_id, customer_id, project_id, department_id");
   const finished = Prisma.sql`company_id = ${companyId}::uuid AND status = 'finished'`;
-  const inside = [
-    ...(from ? [Prisma.sql`last_day >= ${from}::date`] : []),
-    ...(to ? [Prisma.sql`first_day <= ${to}::date`] : []),
-  ];
+  const until = to ? Prisma.sql`first_day <= ${to}::date` : Prisma.sql`true`;
+  // Begun within the days, or reaching into them over a midnight: said this way each half has an index of its own.
+  const inside = from
+    ? [
+        Prisma.sql`((first_day >= ${from}::date AND ${until})
+          OR (first_day < ${from}::date AND last_day >= ${from}::date AND first_day <> last_day))`,
+      ]
+    : [until];
   const found = Prisma.join([finished, ...inside], " AND ");
   const byDay = by.includes("day") || by.includes("week");
   const whole = byDay
