@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { closeForgottenJob } from "./close-forgotten.ts";
 import { expireKeysJob } from "./expire-keys.ts";
+import { forgetSignInsJob } from "./forget-sign-ins.ts";
 import type { Job } from "./job.ts";
 import { runImportJob } from "./run-import.ts";
 import { sealAuditJob, sweepAuditJob } from "./seal-audit.ts";
@@ -16,6 +17,7 @@ export const jobs = {
   "send-mail": sendMailJob,
   "run-import": runImportJob,
   "expire-keys": expireKeysJob,
+  "forget-sign-ins": forgetSignInsJob,
 } satisfies Record<string, Job>;
 
 export type JobName = keyof typeof jobs;

@@ -38,6 +38,8 @@ async function handle(request: NextRequest, { params }: Context): Promise<Respon
     const inner = new NextRequest(request.url, { method, headers: request.headers, body });
     const response: Response = await NextAuth(inner, { params }, nextAuthOptions(state));
     if (state.failure) throw state.failure;
+    // Its settings are ours and sound: what it calls a problem with them is an address to come back to that is none.
+    if (response.status >= 500) throw new AppError("bad_request", "The address to come back to is not one.");
     return dressed(response, path, state);
   } catch (error) {
     const appError = toAppError(error);
@@ -52,7 +54,19 @@ async function shortBody(request: NextRequest): Promise<string> {
   const length = Number(request.headers.get("content-length") ?? Number.NaN);
   if (!(length <= mostBytes))
     throw new AppError("too_large", `Send at most ${mostBytes} bytes, and their number.`);
-  return request.text();
+  const text = await request.text();
+  if (request.headers.get("content-type")?.includes("application/json") && !isJson(text)) {
+    throw new AppError("bad_request", "The body is not JSON.");
+  }
+  return text;
+}
+
+function isJson(text: string): boolean {
+  try {
+    return JSON.parse(text) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** next-auth's answer with the browser's own mark; looking at a session never moves its end. */
