@@ -49,7 +49,7 @@ export async function setUserStatus(
       if (count === 0) throw new AppError("conflict", `${user.displayName} is ${status} already.`);
       const left = await db.user.count({ where: { platformRole: { in: whoMayUndo }, status: "active" } });
       if (left === 0) throw new AppError("conflict", "This is the last administrator.");
-      if (status === "locked") await end(db, { userId: id }, "administrator");
+      if (status === "locked") await end(db, { userId: id }, "by an administrator");
       return { name: user.displayName };
     },
     { type: "user", id, detail: { status } },
