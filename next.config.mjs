@@ -17,6 +17,9 @@ const securityHeaders = [
   },
 ];
 
+/** The largest body: a file of hours (lib/env.ts has the same default) with the form around it. */
+const largestBody = (Number(process.env.IMPORT_MAX_BYTES) || 64 * 1024 * 1024) + 1024 * 1024;
+
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -24,6 +27,8 @@ const config = {
   agentRules: false,
   experimental: {
     authInterrupts: true,
+    serverActions: { bodySizeLimit: largestBody },
+    proxyClientMaxBodySize: largestBody,
     // Single icons instead of the whole set.
     optimizePackageImports: ["lucide-react"],
   },

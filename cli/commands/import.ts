@@ -1,9 +1,10 @@
 import { readFileSync, statSync } from "node:fs";
-import { basename, extname } from "node:path";
+import { basename } from "node:path";
 import { type Command, Option } from "commander";
 import { type CompanyActor, commandActor } from "#lib/access/actor.ts";
 import { env } from "#lib/env.ts";
 import { askApply, askUndo, dryRun, previewImport } from "#lib/import/commands.ts";
+import { guessFormat } from "#lib/import/file/guess-format.ts";
 import { findImport, listImports } from "#lib/import/queries.ts";
 import { runImport } from "#lib/import/run.ts";
 import { type ImportFormat, importFormats } from "#lib/import/schema.ts";
@@ -24,7 +25,7 @@ export function register(program: Command): void {
     .argument("[file]", "a timeclock file of ledger or hledger, or a CSV")
     .option("--company <slug>", "short name of the company")
     .addOption(
-      new Option("--format <format>", "taken from the file's name when left out").choices(importFormats),
+      new Option("--format <format>", "found out from the file when left out").choices(importFormats),
     )
     .option("--apply", "import it")
     .action((file: string | undefined, options: Options) => importFile(file, options));
@@ -46,7 +47,8 @@ function actorFor({ company }: Options): Promise<CompanyActor> {
 async function importFile(path: string | undefined, options: Options): Promise<void> {
   if (!path) throw new StartProblem("Say which file: hourly import FILE --company SLUG.");
   const actor = await actorFor(options);
-  const file = { name: basename(path), format: formatOf(path, options), bytes: readBytes(path) };
+  const [name, bytes] = [basename(path), readBytes(path)];
+  const file = { name, bytes, format: options.format ?? guessFormat(name, bytes) };
   if (!options.apply) {
     const preview = await dryRun(actor, file);
     console.log(previewText(preview, actor.company));
@@ -95,19 +97,6 @@ async function list(options: Options): Promise<void> {
       `${id}  ${createdAt.slice(0, 16).replace("T", " ")}Z  ${status.padEnd(9)}  ${counted(count, "row")}  ${fileName}`,
     );
   }
-}
-
-const endings: Record<string, ImportFormat> = {
-  ".csv": "csv",
-  ".timeclock": "timeclock",
-  ".tc": "timeclock",
-  ".timelog": "timeclock",
-};
-
-function formatOf(path: string, { format }: Options): ImportFormat {
-  const found = format ?? endings[extname(path).toLowerCase()];
-  if (!found) throw new StartProblem("Say what the file is: --format timeclock or --format csv.");
-  return found;
 }
 
 function readBytes(path: string): Uint8Array<ArrayBuffer> {

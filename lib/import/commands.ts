@@ -41,7 +41,12 @@ export async function previewImport(
 ): Promise<{ id: string; preview: ImportPreview }> {
   const parsed = await parse(actor, file);
   const id = newId();
-  const fileName = file.name.slice(0, 200) || "file";
+  // A name comes from somebody's machine: one line, without what cannot be shown.
+  const fileName =
+    file.name
+      .replace(/\p{Cc}+/gu, " ")
+      .trim()
+      .slice(0, 200) || "file";
   const run = async (db: Db) => {
     const found = await preview(db, actor, parsed);
     await db.import.createMany({

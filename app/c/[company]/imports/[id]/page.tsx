@@ -1,0 +1,31 @@
+import { ImportPage } from "#components/import/import-page.tsx";
+import { may } from "#lib/access/actor.ts";
+import { definePage } from "#lib/doors/page.ts";
+import { recordTitle } from "#lib/doors/title.ts";
+import { findImport } from "#lib/import/queries.ts";
+import { routes } from "#lib/routes.ts";
+import { apply, discard, stop, undo } from "../actions.ts";
+
+export const generateMetadata = recordTitle(async (actor, id) => (await findImport(actor, id)).fileName);
+
+export default definePage({
+  surface: "company",
+  run: async ({ actor, params }) => {
+    const { company } = actor;
+    const target = { company: company.slug };
+    return (
+      <ImportPage
+        shown={await findImport(actor, params.id ?? "")}
+        company={company}
+        paths={routes.company(company.slug)}
+        acts={{
+          apply: apply.bind(null, target),
+          undo: undo.bind(null, target),
+          stop: stop.bind(null, target),
+          discard: discard.bind(null, target),
+        }}
+        mayImport={may(actor, "import.run")}
+      />
+    );
+  },
+});

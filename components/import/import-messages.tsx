@@ -1,0 +1,36 @@
+import { getTranslations } from "next-intl/server";
+import { DataTable } from "#components/table/data-table.tsx";
+import { Card } from "#components/ui/card.tsx";
+import type { ImportPreview } from "#lib/import/schema.ts";
+
+interface Props {
+  title: string;
+  messages: ImportPreview["problems"];
+}
+
+/** What there is to say about lines of the file: the first ones, and how many there are. */
+export async function ImportMessages({ title, messages }: Props) {
+  if (messages.total === 0) return null;
+  const t = await getTranslations("import");
+  const { shown, total } = messages;
+  return (
+    <Card title={title} padded={false} aside={total.toLocaleString("en")}>
+      <DataTable
+        name={title}
+        bare
+        density="card"
+        columns={[
+          { id: "line", header: t("line") },
+          { id: "message", header: t("message") },
+        ]}
+        rows={shown.slice(0, 100).map(({ line, message }, at) => ({
+          id: `${at}`,
+          name: line === null ? t("wholeFile") : t("lineOf", { line }),
+          facts: message,
+          cells: { message },
+        }))}
+        paging={{ shown: Math.min(shown.length, 100), total }}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,49 @@
+import { getTranslations } from "next-intl/server";
+import type { FormAct } from "#components/form/form-act.ts";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { formatDateTime, formatDayRange, zoneName } from "#lib/format/date-time.ts";
+import type { ImportDetail } from "#lib/import/schema.ts";
+import type { routes } from "#lib/routes.ts";
+import { ImportActs } from "./import-acts.tsx";
+import { ImportFigures } from "./import-figures.tsx";
+import { ImportMessages } from "./import-messages.tsx";
+import { ImportState } from "./import-state.tsx";
+
+export interface ImportPageProps {
+  shown: ImportDetail;
+  company: { zone: string; locale: string };
+  paths: ReturnType<typeof routes.company>;
+  acts: Record<"apply" | "undo" | "stop" | "discard", FormAct>;
+  mayImport: boolean;
+}
+
+/** One import: what it would do, how far it is, or what it did. */
+export async function ImportPage(props: ImportPageProps) {
+  const { shown, company } = props;
+  const { zone, locale } = company;
+  const t = await getTranslations("import");
+  const { firstDay, lastDay, rows, problems, notes, undo } = shown.preview;
+  const facts = t("detailFacts", {
+    rows,
+    days: firstDay && lastDay ? formatDayRange(firstDay, lastDay, locale) : t("noDays"),
+    when: formatDateTime(shown.createdAt, zone, locale),
+    zone: zoneName(zone, shown.createdAt, locale),
+  });
+  return (
+    <>
+      <PageHeader
+        title={shown.fileName}
+        facts={facts}
+        crumbs={[{ label: shown.fileName }]}
+        acts={<ImportActs {...props} />}
+      />
+      <div className="grid gap-4">
+        <ImportState {...props} />
+        {undo ? <ImportMessages title={t("leftTitle")} messages={undo.left} /> : null}
+        <ImportMessages title={t("problems")} messages={problems} />
+        <ImportFigures {...props} />
+        <ImportMessages title={t("notes")} messages={notes} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import { env } from "#lib/env.ts";
+import { invalid } from "#lib/errors.ts";
+import type { ImportFile } from "../commands.ts";
+import type { ImportFormat } from "../schema.ts";
+import { guessFormat } from "./guess-format.ts";
+
+/** A file from a form with its bytes. Errors: invalid (field "file") when it is too large to be looked at. */
+export async function uploadedFile(file: File, format: ImportFormat | "auto"): Promise<ImportFile> {
+  if (file.size > env.IMPORT_MAX_BYTES) {
+    throw invalid("file", `This file is larger than ${Math.floor(env.IMPORT_MAX_BYTES / 1024 / 1024)} MB.`);
+  }
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return { name: file.name, bytes, format: format === "auto" ? guessFormat(file.name, bytes) : format };
+}
