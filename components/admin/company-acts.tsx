@@ -23,7 +23,14 @@ export async function companyActItems(company: CompanyRow, acts: CompanyActs): P
   if (acts.open && status === "active") {
     const consequence = acts.writes ? t("openText") : t("openReadText");
     const confirm = { title: t("openTitle", { company: name }), consequence, verb: t("openVerb"), reason };
-    items.push({ label: t("open"), icon: <DoorOpen aria-hidden="true" />, act: acts.open, fields, confirm });
+    items.push({
+      label: t("open"),
+      icon: <DoorOpen aria-hidden="true" />,
+      danger: false,
+      act: acts.open,
+      fields,
+      confirm,
+    });
   }
   if (acts.suspend && status === "active") {
     items.push({
@@ -52,6 +59,7 @@ export async function companyActItems(company: CompanyRow, acts: CompanyActs): P
     items.push({
       label: t("restore"),
       icon: <CirclePlay aria-hidden="true" />,
+      danger: false,
       act: acts.restore,
       fields,
       success: { message: t.raw("restored") },

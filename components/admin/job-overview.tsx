@@ -47,6 +47,7 @@ async function Queues({ queues, start }: { queues: JobsOverview["queues"]; start
   const startItem = (name: string, act: FormAct): ActItem => ({
     label: t("runNow"),
     icon: <Play aria-hidden="true" />,
+    danger: false,
     act,
     fields: { name },
     success: { message: t("started") },
@@ -103,6 +104,7 @@ async function Failures({ failed, retry }: { failed: JobsOverview["failed"]; ret
   const retryItem = (run: JobsOverview["failed"][number], act: FormAct): ActItem => ({
     label: t("retry"),
     icon: <RotateCcw aria-hidden="true" />,
+    danger: false,
     act,
     fields: { id: run.id, name: run.name },
     success: { message: t("retried") },

@@ -32,6 +32,7 @@ export async function MailList({ page, query, sendsMail, resend }: Props) {
   const again = (mail: MailRow): ActItem => ({
     label: t("sendAgain"),
     icon: <Send aria-hidden="true" />,
+    danger: false,
     act: resend,
     fields: { id: mail.id },
     success: { message: t.raw("queuedAgain") },

@@ -32,6 +32,7 @@ export async function userActItems(user: UserRow, acts: UserActs): Promise<ActIt
   const unlock: ActItem = {
     label: t("unlock"),
     icon: <LockOpen aria-hidden="true" />,
+    danger: false,
     act: acts.unlock,
     fields,
     success: { message: t.raw("unlocked") },

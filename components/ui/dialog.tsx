@@ -54,7 +54,7 @@ export function Dialog({
       onClick={(event) => {
         if (event.target === event.currentTarget) onClose();
       }}
-      className={`dialog m-auto w-full max-w-[calc(100vw-2rem)] overflow-visible rounded-xl bg-raised text-ink shadow-pop backdrop:bg-black/35 ${
+      className={`dialog m-auto w-full max-w-[calc(100vw-2rem)] overflow-visible rounded-xl bg-raised text-left whitespace-normal text-ink shadow-pop backdrop:bg-black/35 ${
         width === "sm" ? "sm:max-w-100" : "sm:max-w-140"
       }`}
     >

@@ -104,6 +104,13 @@ function refusal(actor: CompanyActor, permission: Permission): AppError {
 /** A handle across companies, for the console and the worker; never for a company's own pages. */
 export type PlatformDb = Prisma.TransactionClient;
 
+/** What an act across companies was done to. Read when the work is done, which may fill in the id. */
+export interface PlatformSubject {
+  type: string;
+  id: string | null;
+  detail?: Prisma.InputJsonValue;
+}
+
 /**
  * Work across companies, with the platform role of the database. A write leaves an entry in the platform's audit
  * trail with its reason, in the same transaction.
@@ -113,10 +120,7 @@ export async function openPlatform<T>(
   permission: PlatformPermission,
   reason: string,
   work: (db: PlatformDb) => Promise<T>,
-  subject: { type: string; id: string | null; detail?: Prisma.InputJsonValue } = {
-    type: "platform",
-    id: null,
-  },
+  subject: PlatformSubject = { type: "platform", id: null },
 ): Promise<T> {
   if (!platformMay(actor.role, permission)) throw new AppError("forbidden", "Your role does not allow this.");
   const reads = platformPermissions[permission].kind === "read";
@@ -136,7 +140,7 @@ async function auditPlatform(
   actor: PlatformActor,
   permission: PlatformPermission,
   reason: string,
-  subject: { type: string; id: string | null; detail?: Prisma.InputJsonValue },
+  subject: PlatformSubject,
 ): Promise<void> {
   await db.platformAuditEntry.createMany({
     data: [

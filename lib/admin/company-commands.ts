@@ -1,6 +1,6 @@
 import { jobActor, type PlatformActor } from "#lib/access/actor.ts";
 import { toActorCompany } from "#lib/access/actor-company.ts";
-import { openPlatform } from "#lib/access/open.ts";
+import { openPlatform, type PlatformSubject } from "#lib/access/open.ts";
 import { inviteEmployee } from "#lib/auth/invitations.ts";
 import { createCompany } from "#lib/company/create-company.ts";
 import { AppError, notFound } from "#lib/errors.ts";
@@ -19,16 +19,18 @@ export async function addCompany(
   const { name, userId } = actor;
   const founder = { via: "session", name, userId, reason, context: actor } as const;
   const owner = { name: ownerName, email: ownerEmail, userId: null };
+  const subject: PlatformSubject = { type: "company", id: null, detail: { slug: input.slug } };
   const made = await openPlatform(
     actor,
     "companies.create",
     reason,
     async (db) => {
       const { companyId, ownerEmployeeId } = await createCompany(db, input, founder, owner);
+      subject.id = companyId;
       const company = await db.company.findUniqueOrThrow({ where: { id: companyId } });
       return { company: toActorCompany(company), employeeId: ownerEmployeeId as string };
     },
-    { type: "company", id: null, detail: { slug: input.slug } },
+    subject,
   );
   const { requestId, address, device } = actor;
   const inviter = { ...jobActor(made.company, reason), name, userId, requestId, address, device };

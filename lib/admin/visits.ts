@@ -1,5 +1,5 @@
 import type { PlatformActor } from "#lib/access/actor.ts";
-import { openPlatform } from "#lib/access/open.ts";
+import { openPlatform, type PlatformSubject } from "#lib/access/open.ts";
 import { AppError, notFound } from "#lib/errors.ts";
 import { newId } from "#lib/shared/ids.ts";
 import { recordInCompany } from "./record-in-company.ts";
@@ -53,11 +53,19 @@ export async function endVisit(actor: PlatformActor, slug: string, now = new Dat
   const { sessionId } = actor;
   if (!sessionId) return;
   const reason = "The visit is over.";
-  await openPlatform(actor, "companies.open", reason, async (db) => {
-    const company = await db.company.findFirst({ where: { slug } });
-    if (!company) throw notFound();
-    const open = { sessionId, companyId: company.id, endedAt: null, expiresAt: { gt: now } };
-    const { count } = await db.companyOpening.updateMany({ where: open, data: { endedAt: now } });
-    if (count > 0) await recordInCompany(db, actor, company, { act: "company.visit-end", reason });
-  });
+  const subject: PlatformSubject = { type: "company", id: null, detail: { did: "ended the visit" } };
+  await openPlatform(
+    actor,
+    "companies.open",
+    reason,
+    async (db) => {
+      const company = await db.company.findFirst({ where: { slug } });
+      if (!company) throw notFound();
+      subject.id = company.id;
+      const open = { sessionId, companyId: company.id, endedAt: null, expiresAt: { gt: now } };
+      const { count } = await db.companyOpening.updateMany({ where: open, data: { endedAt: now } });
+      if (count > 0) await recordInCompany(db, actor, company, { act: "company.visit-end", reason });
+    },
+    subject,
+  );
 }
