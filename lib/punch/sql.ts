@@ -1,4 +1,4 @@
-import type { Db } from "#lib/db/scope.ts";
+import { type Db, unaudited } from "#lib/db/scope.ts";
 import { type ChainEnd, genesisHash } from "./chain.ts";
 
 /** The channel of lib/live: a notification carries the company's id and nothing else. */
@@ -25,13 +25,16 @@ export async function lockChains(
   if (heads.size < ids.length) {
     const missing = ids.filter((id) => !heads.has(id));
     const hashes = missing.map((id) => genesisHash(companyId, id));
-    // A query and not an execute: the empty end of a chain is no act that an audit entry would tell of.
-    await db.$queryRaw`
+    // The empty end of a chain is no act that an audit entry would tell of.
+    await unaudited(
+      db,
+      () => db.$executeRaw`
       INSERT INTO chain_heads (company_id, employee_id, length, hash, updated_at)
       SELECT ${companyId}::uuid, employee_id, 0, hash, now()
       FROM unnest(${missing}::uuid[], ${hashes}::bytea[]) AS new (employee_id, hash)
       ORDER BY employee_id
-      ON CONFLICT DO NOTHING`;
+      ON CONFLICT DO NOTHING`,
+    );
     heads = await lockExisting(db, companyId, ids);
   }
   return heads;
