@@ -1,6 +1,7 @@
 import type { CompanyActor } from "#lib/access/actor.ts";
 import { open } from "#lib/access/open.ts";
 import type { Db } from "#lib/db/scope.ts";
+import { chartOf, chartUnit, stackBy } from "./chart.ts";
 import { namesakes, toReport } from "./rules.ts";
 import type { HoursReport, HoursRequest, Uncounted } from "./schema.ts";
 import { countUncounted, readHours } from "./sql.ts";
@@ -34,4 +35,13 @@ async function numbersOf(db: Db, ids: readonly string[]): Promise<Map<string, st
     select: { id: true, number: true },
   });
   return new Map(rows.map((row) => [row.id, row.number]));
+}
+
+/** The report of a page with its bars by day or week. */
+export async function reportWithChart(actor: CompanyActor, request: HoursRequest, today: string) {
+  const report = await reportHours(actor, request);
+  const unit = request.from ? chartUnit(request.from, request.to ?? today) : "week";
+  const stack = stackBy(report);
+  const bars = await reportHours(actor, { ...request, by: stack ? [stack, unit] : [unit] });
+  return { report, chart: chartOf(bars, unit, actor.company.weekStart) };
 }

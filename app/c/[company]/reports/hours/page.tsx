@@ -1,0 +1,29 @@
+import { getTranslations } from "next-intl/server";
+import { HoursPage } from "#components/hours/hours-page.tsx";
+import { definePage } from "#lib/doors/page.ts";
+import { hoursPageQuery, requestOf } from "#lib/hours/page-query.ts";
+import { reportWithChart } from "#lib/hours/queries.ts";
+import { routes } from "#lib/routes.ts";
+import { localDay } from "#lib/shared/local-time.ts";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("hours"))("title") };
+}
+
+export default definePage({
+  surface: "company",
+  query: hoursPageQuery,
+  run: async ({ actor, query }) => {
+    const { company } = actor;
+    const today = localDay(new Date(), company.zone);
+    return (
+      <HoursPage
+        {...(await reportWithChart(actor, requestOf(query, today), today))}
+        at={query.at}
+        company={company}
+        paths={routes.company(company.slug)}
+        today={today}
+      />
+    );
+  },
+});

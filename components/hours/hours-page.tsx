@@ -1,0 +1,62 @@
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { shownDurations } from "#lib/clock-in/shown-durations.ts";
+import { formatDay, formatDayRange, zoneName } from "#lib/format/date-time.ts";
+import { type HoursChart, stackBy } from "#lib/hours/chart.ts";
+import type { HoursReport, HoursRequest, Uncounted } from "#lib/hours/schema.ts";
+import type { routes } from "#lib/routes.ts";
+import { HoursChartCard } from "./hours-chart.tsx";
+import { HoursFigures } from "./hours-figures.tsx";
+import { HoursFilters } from "./hours-filters.tsx";
+import { HoursTable } from "./hours-table.tsx";
+
+interface Props {
+  report: HoursReport & { uncounted: Uncounted };
+  chart: HoursChart | null;
+  at: number;
+  company: { zone: string; locale: string; weekStart: number };
+  paths: ReturnType<typeof routes.company>;
+  today: string;
+}
+
+/** Worked hours: which days, how much, along the time, and by what one asked for. */
+export async function HoursPage({ report, chart, at, company, paths, today }: Props) {
+  const t = await getTranslations("hours");
+  const { zone, locale, weekStart } = company;
+  const { from, to, by, rows } = report;
+  const { format, unit } = shownDurations(rows.map((row) => row.seconds));
+  const range = await rangeText(report, locale);
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        facts={t("facts", { range, zone: zoneName(zone, new Date(), locale) })}
+      />
+      <HoursFilters request={report} paths={paths} today={today} weekStart={weekStart} />
+      <div className="grid gap-4">
+        <HoursFigures report={report} total={format(report.totalSeconds)} unit={unit} paths={paths} />
+        {chart ? (
+          <HoursChartCard chart={chart} stack={stackBy(report)} range={range} locale={locale} today={today} />
+        ) : null}
+        <HoursTable
+          report={report}
+          at={at}
+          format={format}
+          unit={unit}
+          paths={paths}
+          locale={locale}
+          hrefAt={(first) =>
+            paths.hoursReport({ from, to, by: by.join(","), all: !from && !to ? 1 : null, at: first || null })
+          }
+        />
+      </div>
+    </>
+  );
+}
+
+async function rangeText({ from, to }: HoursRequest, locale: string): Promise<string> {
+  const t = await getTranslations("hours");
+  if (from && to) return formatDayRange(from, to, locale);
+  if (from) return t("since", { day: formatDay(from, locale) });
+  return to ? t("until", { day: formatDay(to, locale) }) : t("allTime");
+}
