@@ -36,7 +36,7 @@ export async function ForgottenCard({ forgotten }: { forgotten: Forgotten }) {
       <p className="mt-1">{t("forgottenText", { began: forgotten.began })}</p>
       <details className="mt-2">
         <summary className="min-h-11 cursor-pointer content-center font-semibold underline underline-offset-2">
-          {t("finish")}
+          {t("sayEnd")}
         </summary>
         <FinishForm
           {...{ id, firstDate, lastDate, breakText, zoneName, text }}

@@ -40,7 +40,7 @@ export default definePage({
           <ForgottenCard key={one.id} forgotten={one} />
         ))}
         <DayLines
-          title={state.isToday ? t("today", { day: state.day }) : t("otherDay", { day: state.day })}
+          title={state.isToday ? t("today", { day: state.day }) : state.day}
           zoneName={state.zoneName}
           empty={t("noLines")}
           lines={dayLines(state.lines, t)}
