@@ -1,44 +1,6 @@
-import { execFileSync } from "node:child_process";
 import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, expect, type Page, test } from "@playwright/test";
-import { e2eDataDir, e2ePort } from "../settings.ts";
-
-const password = "tulip anchor seven";
-
-/** A company of its own for each test, and the link that invites its owner: printed by the command line. */
-function newCompany() {
-  const slug = `journey-${Date.now().toString(36)}-${Math.trunc(Math.random() * 1e6)}`;
-  const email = `${slug}@example.test`;
-  const args = [
-    "--name",
-    `Journey ${slug}`,
-    "--slug",
-    slug,
-    "--time-zone",
-    "Europe/Dublin",
-    "--currency",
-    "EUR",
-  ];
-  const printed = execFileSync(
-    process.execPath,
-    ["cli/hourly.ts", "company", "create", ...args, "--owner-email", email, "--owner-name", "Niamh Corcoran"],
-    { env: { ...process.env, DATA_DIR: e2eDataDir, PORT: String(e2ePort) }, encoding: "utf8" },
-  );
-  return { slug, email, invitation: /http\S+\/invitation\/\S+/.exec(printed)?.[0] ?? "" };
-}
-
-async function join(page: Page, invitation: string) {
-  await page.goto(invitation);
-  await page.getByLabel("New password").fill(password);
-  await page.getByRole("button", { name: /^Join/ }).click();
-  await page.waitForURL(/\/c\//);
-}
-
-async function signIn(page: Page, email: string, secret = password) {
-  await page.getByLabel("Work e-mail").fill(email);
-  await page.getByLabel("Password", { exact: true }).fill(secret);
-  await page.getByRole("button", { name: "Sign in" }).click();
-}
+import { type Browser, expect, test } from "@playwright/test";
+import { join, newCompany, password, signIn } from "../fixtures/new-account.ts";
 
 /** By path alone: the address to come back to stands in the query of sign-in. */
 const at = (path: string) => (url: URL) => url.pathname === path;
