@@ -1,4 +1,6 @@
+import { notFound } from "next/navigation";
 import { type CompanyActor, companyActor } from "#lib/access/actor.ts";
+import { toAppError } from "#lib/errors.ts";
 import { currentContext, currentSession } from "./caller.ts";
 
 interface TitleProps {
@@ -17,7 +19,9 @@ export function recordTitle(find: (actor: CompanyActor, id: string) => Promise<s
     try {
       const actor = await companyActor(session, company ?? "", await currentContext());
       return { title: await find(actor, id ?? "") };
-    } catch {
+    } catch (error) {
+      // Then the title is the one of "there is nothing here".
+      if (toAppError(error).code === "not_found") notFound();
       return {};
     }
   };

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AppShell } from "#components/shell/app-shell.tsx";
+import { StatePage } from "#components/shell/state-page.tsx";
 import { type CompanyActor, companyActor } from "#lib/access/actor.ts";
 import type { Session } from "#lib/access/session.ts";
 import { currentContext, currentSession } from "#lib/doors/caller.ts";
@@ -22,7 +23,7 @@ interface Props {
 export default async function CompanyLayout({ children, params }: Props) {
   const session = await currentSession();
   const actor = session && (await actorOrNull(session, (await params).company));
-  if (!session || !actor) return children;
+  if (!session || !actor) return <StatePage>{children}</StatePage>;
   const t = await getTranslations("navigation");
   const company = routes.company(actor.company.slug);
   const { zone, locale, name } = actor.company;
