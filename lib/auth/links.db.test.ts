@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { resolver } from "#lib/access/resolver.ts";
 import { findSession } from "#lib/access/session.ts";
+import { firstAdministratorLink, makeFirstAdministrator } from "#lib/auth/first-administrator.ts";
 import { closeClients } from "#lib/db/client.ts";
 import { type Records, records } from "#lib/testing/records.ts";
 import { workOf } from "#lib/testing/work-of.ts";
-import { firstAdministratorLink, makeFirstAdministrator } from "#lib/auth/first-administrator.ts";
 import { authenticate } from "./authenticate.ts";
 import { hashPassword } from "./password-hash.ts";
 import { askForReset, lookAtReset, resetPassword } from "./password-reset.ts";

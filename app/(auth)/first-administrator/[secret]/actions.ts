@@ -1,9 +1,9 @@
 "use server";
 
+import { makeFirstAdministrator } from "#lib/auth/first-administrator.ts";
 import { administratorForm } from "#lib/auth/schema.ts";
 import { definePublicAction } from "#lib/doors/public-action.ts";
 import { routes } from "#lib/routes.ts";
-import { makeFirstAdministrator } from "#lib/auth/first-administrator.ts";
 import { keepSession, thisBrowser } from "../../browser.ts";
 
 export const makeAdministrator = definePublicAction({
