@@ -4,7 +4,6 @@ import { Card } from "#components/ui/card.tsx";
 import { DescriptionList } from "#components/ui/description-list.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import type { CompanyFacts } from "#lib/admin/schema.ts";
-import { zoneName } from "#lib/format/date-time.ts";
 import { type CompanyActs, companyActItems } from "./company-acts.tsx";
 import { StatusBadge } from "./status-badge.tsx";
 import { consoleLocale, consoleTime } from "./times.ts";
@@ -31,10 +30,7 @@ export async function CompanyDetail({ company, acts }: { company: CompanyFacts; 
           facts={[
             { label: t("shortName"), value: <code>{company.slug}</code> },
             { label: t("people"), value: new Intl.NumberFormat(consoleLocale).format(company.people) },
-            {
-              label: t("zone"),
-              value: `${company.zone} (${zoneName(company.zone, new Date(), consoleLocale)})`,
-            },
+            { label: t("zone"), value: company.zone },
             { label: t("currency"), value: company.currency },
             { label: t("language"), value: company.locale },
             { label: t("lastPunch"), value: consoleTime(company.lastPunchAt) },

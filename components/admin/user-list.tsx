@@ -32,8 +32,7 @@ export async function UserList({ page, query, acts }: Props) {
       : []),
   ];
   const statuses = userStatuses.map((value) => ({ value, label: t(`userStatus_${value}`) }));
-  const platformRole = (user: UserRow) =>
-    user.platformRole ? [t(`role_${user.platformRole as "developer"}`)] : [];
+  const platformRole = (user: UserRow) => (user.platformRole ? [t(`role_${user.platformRole}`)] : []);
   return (
     <>
       <PageHeader title={t("users")} facts={t("usersFacts")} />
@@ -60,7 +59,7 @@ export async function UserList({ page, query, acts }: Props) {
               id: user.id,
               name: user.name,
               lead: <Avatar name={user.name} size="sm" />,
-              sub: user.email,
+              sub: <span className="whitespace-normal break-all sm:whitespace-nowrap">{user.email}</span>,
               facts: [...platformRole(user), ...user.companies].join(", "),
               cells: {
                 companies: user.companies.join(", ") || "—",

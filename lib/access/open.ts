@@ -25,7 +25,7 @@ const inside = new AsyncLocalStorage<string>();
 const worthRepeating = new Set(["23P01", "40P01", "40001"]);
 
 /** What the product writes about its own records, which say themselves when and why: no audit entry beside them. */
-const selfRecorded: ReadonlySet<Permission | PlatformPermission> = new Set([
+export const selfRecorded: ReadonlySet<Permission | PlatformPermission> = new Set([
   "ledger.seal",
   "outbox.send",
   "import.progress",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { PlatformRole } from "#lib/access/permissions.ts";
 import { newCompanyWithOwner } from "#lib/company/create-company-schema.ts";
 import { email, id, line } from "#lib/shared/fields.ts";
 import { isUuid } from "#lib/shared/ids.ts";
@@ -70,7 +71,7 @@ export interface UserRow {
   id: string;
   name: string;
   email: string;
-  platformRole: string | null;
+  platformRole: PlatformRole | null;
   status: string;
   companies: string[];
   /** Sessions that are alive */

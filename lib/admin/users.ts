@@ -1,5 +1,6 @@
 import type { PlatformActor } from "#lib/access/actor.ts";
 import { openPlatform } from "#lib/access/open.ts";
+import { platformRoles } from "#lib/access/permissions.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { cursorOf, escapeLike, keyset } from "#lib/shared/list.ts";
 import { countLimit, cutPage, limitedCount, type Page, pageSize } from "#lib/shared/paging.ts";
@@ -38,7 +39,7 @@ export async function listUsers(
       id: user.id,
       name: user.displayName,
       email: user.email,
-      platformRole: user.platformRole,
+      platformRole: platformRoles.find((role) => role === user.platformRole) ?? null,
       status: user.status,
       companies: user.memberships.map(({ employee }) => employee.company.name).sort(),
       sessions: user._count.sessions,

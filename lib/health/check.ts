@@ -25,12 +25,17 @@ export async function failingParts(now = new Date()): Promise<HealthPart[]> {
   return checks.filter((_check, at) => !results[at]).map(([part]) => part);
 }
 
+/** The parts that failed when they were last asked: whoever asks each second must not fill the log each second. */
+const failed = new Set<HealthPart>();
+
 async function passes(part: HealthPart, check: () => Promise<void>): Promise<boolean> {
   try {
     await inTime(check());
+    if (failed.delete(part)) log.info({ part }, "healthy again");
     return true;
   } catch (error) {
-    log.error({ err: error, part }, "unhealthy");
+    if (!failed.has(part)) log.error({ err: error, part }, "unhealthy");
+    failed.add(part);
     return false;
   }
 }
