@@ -21,7 +21,7 @@ const noun = (base: string) => ({
 const company = (slug: string) => {
   const base = `/c/${slug}`;
   return {
-    dashboard: () => base,
+    dashboard: (q?: Query) => `${base}${query(q)}`,
     clockIns: noun(`${base}/clock-ins`),
     employees: noun(`${base}/employees`),
     departments: noun(`${base}/departments`),
