@@ -102,7 +102,7 @@ async function ProjectsCard({
       <DataTable
         bare
         density="card"
-        name={t("projects")}
+        name={t("projectsOf", { name: customer.name })}
         columns={[
           { id: "name", header: t("name") },
           { id: "code", header: t("code"), muted: true },

@@ -2,6 +2,7 @@ import type { CompanyActor } from "#lib/access/actor.ts";
 import { may } from "#lib/access/actor.ts";
 import { open } from "#lib/access/open.ts";
 import { formatDateTime } from "#lib/format/date-time.ts";
+import { isUuid } from "#lib/shared/ids.ts";
 import { changesIn, valueText } from "./rules.ts";
 import type { HistoryEntry } from "./schema.ts";
 
@@ -35,11 +36,14 @@ export async function listHistory(
       act: row.act,
       by: row.detail?.actorName ?? null,
       reason: row.detail?.reason ?? null,
-      changes: changesIn(row).map(({ name, before, after }) => ({
-        name,
-        before: before === null ? null : valueText(before, locale),
-        after: after === null ? null : valueText(after, locale),
-      })),
+      // An id on its own tells people nothing.
+      changes: changesIn(row)
+        .filter(({ before, after }) => !isUuid(String(after ?? before)))
+        .map(({ name, before, after }) => ({
+          name,
+          before: before === null ? null : valueText(before, locale),
+          after: after === null ? null : valueText(after, locale),
+        })),
     }));
   });
 }
