@@ -4,6 +4,7 @@ import { e2ePort, e2eUrl } from "./e2e/settings.ts";
 export default defineConfig({
   testDir: "e2e",
   testMatch: "**/*.spec.ts",
+  globalSetup: "./e2e/fixtures/global-setup.ts",
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
@@ -32,6 +33,8 @@ export default defineConfig({
     stdout: "pipe",
     // A first run builds the pages and writes a year of demo data.
     timeout: 10 * 60_000,
+    // While writing tests: npx playwright test beside a `node e2e/server.ts` that keeps running.
+    reuseExistingServer: Boolean(process.env.E2E_REUSE),
     gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
   },
 });
