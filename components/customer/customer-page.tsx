@@ -24,10 +24,12 @@ interface Props {
   paths: ReturnType<typeof routes.company>;
   acts: ArchiveActs;
   mayEdit: boolean;
+  /** Whether the reader sees the time of others */
+  seesTime: boolean;
 }
 
 /** One customer: what it is, its projects, what happened to it. */
-export async function CustomerPage({ customer, projects, history, paths, acts, mayEdit }: Props) {
+export async function CustomerPage({ customer, projects, history, paths, acts, mayEdit, seesTime }: Props) {
   const t = await getTranslations("customer");
   const { name, code, email, note, archived } = customer;
   const archive = await archiveAct(customer, acts, {
@@ -56,7 +58,16 @@ export async function CustomerPage({ customer, projects, history, paths, acts, m
           <ProjectsCard {...{ customer, projects, paths, mayEdit }} />
           <HistoryCard entries={history} />
         </div>
-        <Card title={t("details")}>
+        <Card
+          title={t("details")}
+          aside={
+            seesTime ? (
+              <TextLink href={paths.clockIns.list({ customer: customer.id, view: "list" })}>
+                {t("seeClockIns")}
+              </TextLink>
+            ) : null
+          }
+        >
           <DescriptionList
             facts={[
               { label: t("code"), value: code ?? "—" },

@@ -21,10 +21,20 @@ interface Props {
   mayEdit: boolean;
   /** Whether the pages of all people open to the reader */
   seesEverybody: boolean;
+  /** Whether the reader sees the time of others */
+  seesTime: boolean;
 }
 
 /** One department: where it lies, who looks after it, what happened to it. */
-export async function DepartmentPage({ department, history, paths, acts, mayEdit, seesEverybody }: Props) {
+export async function DepartmentPage({
+  department,
+  history,
+  paths,
+  acts,
+  mayEdit,
+  seesEverybody,
+  seesTime,
+}: Props) {
   const t = await getTranslations("department");
   const { id, name, parent, archived } = department;
   const archive = await archiveAct(department, acts, await departmentWords(department));
@@ -47,7 +57,7 @@ export async function DepartmentPage({ department, history, paths, acts, mayEdit
       />
       <div className="grid items-start gap-4 lg:grid-cols-3">
         <div className="grid gap-4 lg:order-last">
-          <Details {...{ department, paths }} />
+          <Details {...{ department, paths, seesTime }} />
           <Supervisors {...{ department, paths, seesEverybody }} />
         </div>
         <div className="grid gap-4 lg:col-span-2">
@@ -61,11 +71,18 @@ export async function DepartmentPage({ department, history, paths, acts, mayEdit
 
 type Part = Pick<Props, "department" | "paths">;
 
-async function Details({ department, paths }: Part) {
+async function Details({ department, paths, seesTime }: Part & Pick<Props, "seesTime">) {
   const t = await getTranslations("department");
   const { id, parent, costCentre, site, zone, employees } = department;
   return (
-    <Card title={t("details")}>
+    <Card
+      title={t("details")}
+      aside={
+        seesTime ? (
+          <TextLink href={paths.clockIns.list({ department: id })}>{t("seeClockIns")}</TextLink>
+        ) : null
+      }
+    >
       <DescriptionList
         facts={[
           {

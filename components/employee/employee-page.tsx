@@ -127,7 +127,7 @@ async function Time({ employee, place, paths, can }: Props) {
       title={t("time")}
       aside={
         can.seeClockIns ? (
-          <TextLink href={paths.clockIns.list({ employee: id })}>{t("seeClockIns")}</TextLink>
+          <TextLink href={paths.clockIns.list({ employee: id, view: "week" })}>{t("seeClockIns")}</TextLink>
         ) : null
       }
     >

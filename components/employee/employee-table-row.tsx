@@ -57,7 +57,7 @@ async function actsOf(row: EmployeeRow, given: Given, mayEdit: boolean): Promise
     ...(can.addClockIns && !archived
       ? [{ label: t("addClockIn"), href: paths.clockIns.add({ employee: id }) }]
       : []),
-    { label: t("seeClockIns"), href: paths.clockIns.list({ employee: id }) },
+    { label: t("seeClockIns"), href: paths.clockIns.list({ employee: id, view: "week" }) },
     ...(mayEdit ? [await archiveAct(row, acts, await employeeWords(row, null))] : []),
   ];
 }

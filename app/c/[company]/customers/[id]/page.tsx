@@ -4,6 +4,7 @@ import { findCustomer } from "#lib/customer/queries.ts";
 import { definePage } from "#lib/doors/page.ts";
 import { recordTitle } from "#lib/doors/title.ts";
 import { listHistory } from "#lib/history/queries.ts";
+import { looksAfterOthers } from "#lib/navigation/allowed.ts";
 import { listProjects } from "#lib/project/queries.ts";
 import { projectQuery } from "#lib/project/schema.ts";
 import { routes } from "#lib/routes.ts";
@@ -26,6 +27,7 @@ export default definePage({
         paths={routes.company(company)}
         acts={{ archive: archive.bind(null, { company }), restore: restore.bind(null, { company }) }}
         mayEdit={may(actor, "customer.edit")}
+        seesTime={looksAfterOthers(actor)}
       />
     );
   },

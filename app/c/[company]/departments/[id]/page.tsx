@@ -4,6 +4,7 @@ import { findDepartment } from "#lib/department/queries.ts";
 import { definePage } from "#lib/doors/page.ts";
 import { recordTitle } from "#lib/doors/title.ts";
 import { listHistory } from "#lib/history/queries.ts";
+import { looksAfterOthers } from "#lib/navigation/allowed.ts";
 import { routes } from "#lib/routes.ts";
 import { archive, restore } from "../actions.ts";
 
@@ -21,6 +22,7 @@ export default definePage({
         paths={routes.company(company)}
         acts={{ archive: archive.bind(null, { company }), restore: restore.bind(null, { company }) }}
         mayEdit={may(actor, "department.edit")}
+        seesTime={looksAfterOthers(actor)}
         seesEverybody={actorReach(actor, "employee.list") === "company"}
       />
     );
