@@ -56,7 +56,7 @@ export async function CustomerPage({ customer, projects, history, paths, acts, m
       <div className="grid items-start gap-4 lg:grid-cols-3">
         <div className="grid gap-4 lg:col-span-2">
           <ProjectsCard {...{ customer, projects, paths, mayEdit }} />
-          <HistoryCard entries={history} />
+          <HistoryCard entries={history} allHref={paths.audit({ subject: customer.id })} />
         </div>
         <Card
           title={t("details")}

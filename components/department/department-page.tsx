@@ -62,7 +62,7 @@ export async function DepartmentPage({
         </div>
         <div className="grid gap-4 lg:col-span-2">
           <Below {...{ department, paths }} />
-          <HistoryCard entries={history} />
+          <HistoryCard entries={history} allHref={paths.audit({ subject: id })} />
         </div>
       </div>
     </>

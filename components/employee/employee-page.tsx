@@ -70,7 +70,7 @@ export async function EmployeePage(props: Props) {
         </div>
         <div className="grid gap-4 lg:col-span-2">
           <Details {...props} />
-          <HistoryCard entries={history} />
+          <HistoryCard entries={history} allHref={paths.audit({ subject: id })} />
         </div>
       </div>
     </>

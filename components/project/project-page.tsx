@@ -52,7 +52,7 @@ export async function ProjectPage({ project, history, paths, acts, mayEdit }: Pr
           />
         </Card>
         <div className="lg:col-span-2">
-          <HistoryCard entries={history} />
+          <HistoryCard entries={history} allHref={paths.audit({ subject: id })} />
         </div>
       </div>
     </>

@@ -1,13 +1,24 @@
 import { getTranslations } from "next-intl/server";
 import { Card } from "#components/ui/card.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
 import type { HistoryEntry } from "#lib/history/schema.ts";
 
+interface Props {
+  entries: HistoryEntry[] | null;
+  /** The audit trail of this record */
+  allHref: string;
+}
+
 /** Who did what to a record and when, newest first. Nothing for people who may not read the audit trail. */
-export async function HistoryCard({ entries }: { entries: HistoryEntry[] | null }) {
+export async function HistoryCard({ entries, allHref }: Props) {
   if (!entries) return null;
   const t = await getTranslations("record");
   return (
-    <Card title={t("history")} padded={false}>
+    <Card
+      title={t("history")}
+      padded={false}
+      aside={entries.length > 0 ? <TextLink href={allHref}>{t("historyAll")}</TextLink> : null}
+    >
       {entries.length === 0 ? (
         <p className="p-4 text-sm text-ink-muted">{t("historyNone")}</p>
       ) : (

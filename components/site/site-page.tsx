@@ -58,7 +58,7 @@ export async function SitePage({ site, companyZone, history, paths, acts, mayEdi
           />
         </Card>
         <div className="lg:col-span-2">
-          <HistoryCard entries={history} />
+          <HistoryCard entries={history} allHref={paths.audit({ subject: id })} />
         </div>
       </div>
     </>

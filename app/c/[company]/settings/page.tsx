@@ -43,7 +43,10 @@ export default definePage({
               <SettingsFacts company={settings} />
             )}
           </div>
-          <HistoryCard entries={await listHistory(actor, { type: "company", id })} />
+          <HistoryCard
+            entries={await listHistory(actor, { type: "company", id })}
+            allHref={routes.company(slug).audit({ subject: id })}
+          />
         </div>
       </>
     );
