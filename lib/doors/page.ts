@@ -1,6 +1,6 @@
 import { headers } from "next/headers";
 import { forbidden, notFound, redirect } from "next/navigation";
-import { cache, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { ZodType } from "zod";
 import { AppError, toAppError } from "#lib/errors.ts";
 import { pathHeader } from "#lib/http/path-header.ts";
@@ -9,6 +9,7 @@ import { routes } from "#lib/routes.ts";
 import { type Actors, actorFor, type Surface } from "./actor-for.ts";
 import { currentContext, currentSession } from "./caller.ts";
 import { hasNul, plainSearch } from "./plain-input.ts";
+import { refusal } from "./refusal.ts";
 
 interface PageProps {
   params: Promise<Record<string, string | string[] | undefined>>;
@@ -21,9 +22,6 @@ interface PageContext<S extends Surface, Q> {
   query: Q;
 }
 
-/** Why this request was refused, for forbidden.tsx, which Next gives no arguments. */
-export const refusal = cache(() => ({ current: null as AppError | null }));
-
 /**
  * A page: who is asking, what for, then `run`. Signed-out people go to sign-in and come back; an AppError of `run`
  * becomes 404 or 403 here, before anything has been sent. A query that makes no sense falls back to the schema's
@@ -35,17 +33,18 @@ export function definePage<S extends Surface, Q = Record<string, never>>(options
   run: (context: PageContext<S, Q>) => Promise<ReactNode>;
 }) {
   return async function page(props: PageProps): Promise<ReactNode> {
-    const params = (await props.params) as Record<string, string>;
-    const search = plainSearch(await props.searchParams);
-    const session = await currentSession();
-    if (!session) redirect(routes.signIn(await currentPath()));
+    let actor: Actors[S] | null = null;
     try {
+      const params = (await props.params) as Record<string, string>;
+      const search = plainSearch(await props.searchParams);
       if (hasNul([params, search])) throw new AppError("not_found", "");
-      const actor = await actorFor(options.surface, session, params.company, await currentContext());
+      actor = await actorFor(options.surface, await currentSession(), params.company, await currentContext());
       const query = options.query ? options.query.parse(search) : ({} as Q);
       return await options.run({ actor, params, query });
     } catch (error) {
-      return rendered(error);
+      return await rendered(error, actor);
+    } finally {
+      refusal().resolve(null);
     }
   };
 }
@@ -54,7 +53,7 @@ async function currentPath(): Promise<string | undefined> {
   return (await headers()).get(pathHeader) ?? undefined;
 }
 
-async function rendered(error: unknown): Promise<never> {
+async function rendered(error: unknown, actor: Actors[Surface] | null): Promise<never> {
   // redirect(), notFound() and React's own signals travel as errors with a digest.
   if (typeof error === "object" && error !== null && "digest" in error) throw error;
   const appError = toAppError(error);
@@ -67,13 +66,16 @@ async function rendered(error: unknown): Promise<never> {
     case "bad_request":
       return notFound();
     case "forbidden":
-      refusal().current = appError;
+      refusal().resolve({ error: appError, actor });
       return forbidden();
     default:
-      log.error(
-        { err: appError.cause ?? appError, requestId: (await currentContext()).requestId },
-        "page failed",
-      );
-      throw error;
+      return broken(appError);
   }
+}
+
+/** The page that says so shows the request id: Next hands an error's own digest on to it. */
+async function broken(error: AppError): Promise<never> {
+  const { requestId } = await currentContext();
+  log.error({ err: error.cause ?? error, requestId }, "page failed");
+  throw Object.assign(new Error("This page could not be made.", { cause: error }), { digest: requestId });
 }
