@@ -10,7 +10,7 @@ import {
 import { fromDbDate } from "#lib/shared/local-time.ts";
 import { dayCutoffs } from "./cutoffs.ts";
 import { type Difference, differenceOf, type KeptClockIn } from "./difference.ts";
-import { everyEmployee } from "./employees.ts";
+import { eachEmployee } from "./employees.ts";
 
 export interface Rebuilt {
   clockIns: number;
@@ -21,22 +21,15 @@ export interface Rebuilt {
 
 /** Rebuilds every clock-in of a company from its punches and compares it with the one that is kept. */
 export async function rebuildClockIns(actor: CompanyActor): Promise<Rebuilt> {
-  return open(
-    actor,
-    "ledger.verify",
-    async (db) => {
-      const rebuilt: Rebuilt = { clockIns: 0, punches: 0, difference: null };
-      const { blockLimitMinutes, dayCutoffMinutes } = actor.company;
-      const cutoffs = await dayCutoffs(db, dayCutoffMinutes);
-      const settings = cutoffs.map((minutes) => ({ blockLimitMinutes, dayCutoffMinutes: minutes }));
-      for await (const employeeId of everyEmployee(db)) {
-        rebuilt.difference = await rebuildEmployee(db, employeeId, settings, rebuilt);
-        if (rebuilt.difference) break;
-      }
-      return rebuilt;
-    },
-    "bulk",
-  );
+  const rebuilt: Rebuilt = { clockIns: 0, punches: 0, difference: null };
+  const { blockLimitMinutes, dayCutoffMinutes } = actor.company;
+  const cutoffs = await open(actor, "ledger.verify", (db) => dayCutoffs(db, dayCutoffMinutes));
+  const settings = cutoffs.map((minutes) => ({ blockLimitMinutes, dayCutoffMinutes: minutes }));
+  await eachEmployee(actor, async (db, employeeId) => {
+    rebuilt.difference = await rebuildEmployee(db, employeeId, settings, rebuilt);
+    return rebuilt.difference === null;
+  });
+  return rebuilt;
 }
 
 async function rebuildEmployee(

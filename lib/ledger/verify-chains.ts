@@ -1,9 +1,10 @@
+import type { CompanyActor } from "#lib/access/actor.ts";
 import { sameBytes } from "#lib/audit/chain.ts";
 import { ChainBreak } from "#lib/audit/chain-break.ts";
 import type { Db } from "#lib/db/scope.ts";
 import { detailDigest, genesisHash, punchHash } from "#lib/punch/chain.ts";
 import type { PunchFields } from "#lib/punch/punch.ts";
-import { everyEmployee } from "./employees.ts";
+import { eachEmployee } from "./employees.ts";
 
 const batchSize = 2_000;
 
@@ -20,14 +21,15 @@ export interface ChainCounts {
  *
  * Errors: ChainBreak at the first place that does not hold.
  */
-export async function verifyChains(db: Db, companyId: string): Promise<ChainCounts> {
+export async function verifyChains(actor: CompanyActor): Promise<ChainCounts> {
   const counts: ChainCounts = { chains: 0, punches: 0, erased: 0 };
-  for await (const employeeId of everyEmployee(db)) {
-    const { length, erased } = await verifyChain(db, companyId, employeeId);
+  await eachEmployee(actor, async (db, employeeId) => {
+    const { length, erased } = await verifyChain(db, actor.company.id, employeeId);
     if (length > 0) counts.chains += 1;
     counts.punches += length;
     counts.erased += erased;
-  }
+    return true;
+  });
   return counts;
 }
 

@@ -10,27 +10,22 @@ export type Verified =
   | { ok: true; trail: TrailCounts; chains: ChainCounts; punchSeals: number }
   | { ok: false; broken: ChainBreak };
 
-/** Proves a company's audit trail and punches against their chains and seals, in one snapshot of the database. */
+/**
+ * Proves a company's audit trail and punches against their chains and seals: the trail in one snapshot of the
+ * database, the seals over punches in another, and each employee's chain in one of its own.
+ */
 export async function verifyCompany(actor: CompanyActor): Promise<Verified> {
   const { id } = actor.company;
-  return whole(() =>
-    open(
-      actor,
-      "ledger.verify",
-      async (db: Db) => ({
-        ok: true as const,
-        trail: await verifyTrail(db, id),
-        punchSeals: await verifyPunchSeals(db, id),
-        chains: await verifyChains(db, id),
-      }),
-      "bulk",
-    ),
-  );
+  const read = <T>(work: (db: Db) => Promise<T>) => open(actor, "ledger.verify", work, "bulk");
+  return whole(async () => ({
+    ok: true,
+    trail: await read((db) => verifyTrail(db, id)),
+    punchSeals: await read((db) => verifyPunchSeals(db, id)),
+    chains: await verifyChains(actor),
+  }));
 }
 
-async function whole<T extends { ok: true }>(
-  work: () => Promise<T>,
-): Promise<T | { ok: false; broken: ChainBreak }> {
+async function whole(work: () => Promise<Verified>): Promise<Verified> {
   try {
     return await work();
   } catch (error) {
