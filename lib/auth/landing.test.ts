@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { type Role, roles } from "#lib/access/permissions.ts";
 import type { Session } from "#lib/access/session.ts";
-import { landingPath } from "./landing.ts";
+import { clockPath, landingPath } from "./landing.ts";
 
 const company = (slug: string) => ({
   id: `id of ${slug}`,
@@ -78,4 +78,15 @@ it("has a page for who belongs nowhere", () => {
 it("takes platform people to the console", () => {
   const user = { id: "u", name: "Ada", email: "a@example.test", platformRole: "developer" } as const;
   expect(landingPath(session([["a1", "owner"]], { user }))).toBe("/admin");
+});
+
+it("finds the clock of a company, without moving it there", () => {
+  const members: [string, Role][] = [
+    ["a1", "employee"],
+    ["b2", "employee"],
+  ];
+  const chosen = session(members, { currentCompanyId: "id of b2" });
+  expect(clockPath(chosen, "id of b2")).toBe("/clock");
+  expect(clockPath(chosen, "id of a1")).toBe("/companies");
+  expect(clockPath(session(members), "id of a1")).toBe("/clock");
 });

@@ -16,3 +16,12 @@ export function landingPath(session: Session): string {
   const seesOthers = satisfies(reachOf(current.role, "clock-in.list"), "department");
   return seesOthers ? routes.company(current.company.slug).dashboard() : routes.clock();
 }
+
+/**
+ * Where somebody clocks in for a company they are a member of: the clock, when it stands on that company, or the page
+ * to choose it. The choice itself takes an act of theirs: a link must never move the clock.
+ */
+export function clockPath({ memberships, currentCompanyId }: Session, companyId: string): string {
+  const current = memberships.find(({ company }) => company.id === currentCompanyId) ?? memberships[0];
+  return current?.company.id === companyId ? routes.clock() : routes.companies();
+}

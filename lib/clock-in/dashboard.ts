@@ -1,75 +1,127 @@
 import type { CompanyActor } from "#lib/access/actor.ts";
 import { open } from "#lib/access/open.ts";
-import { daysFrom, fromDbDate, localDay, weekOf } from "#lib/shared/local-time.ts";
-import { type Block, blockParts, toBlock } from "./block.ts";
-import { filterWhere, workDates } from "./filter.ts";
-
-/** So many rows a card of the dashboard shows; the rest is on the clock-ins page. */
-const mostIn = 50;
-const mostMissing = 6;
+import type { Prisma } from "#lib/db/generated/client.ts";
+import { type Db, scopeOf } from "#lib/db/scope.ts";
+import { inTreeOrder, type Node, withBelow } from "#lib/department/rules.ts";
+import { localDay, toDbDate, weekOf, workDate } from "#lib/shared/local-time.ts";
+import { countLimit } from "#lib/shared/paging.ts";
+import { workDates } from "./filter.ts";
+import { type Present, readPresent, type Unfinished, whoIsIn, whoseEndIsMissing } from "./present.ts";
+import { type DayHours, type DepartmentHours, hoursByDay, hoursByDepartment } from "./week-hours.ts";
 
 export interface Dashboard {
-  /** Now, ISO */
+  /** When it was read, ISO instant */
   at: string;
   today: string;
+  /** What a clock-in that begins now counts for: before the day cut-off still yesterday */
+  workDay: string;
   week: { start: string; end: string };
+  /** The department asked for, when there is one of that id to choose */
+  department: { id: string; name: string } | null;
+  /** Active departments to choose from, as a tree: with the reach of departments, one's own */
+  departments: { id: string; label: string }[];
+  /** People on the books today, in reach; null above 1,000 */
+  employees: number | null;
   workingNow: number;
   onBreak: number;
-  /** Finished clock-ins of this week by work date */
+  /** People with a clock-in of the work day, or at work now */
+  inToday: number;
+  /** Finished clock-ins of the week, by work date */
   weekSeconds: number;
-  /** Each day of the week, also those without hours */
-  days: { day: string; seconds: number }[];
-  clockInsToday: number;
-  whoIsIn: (Block & { since: string | null })[];
+  /** Besides, of those of the week that run: worked so far */
+  runningSeconds: number;
+  days: DayHours[];
+  byDepartment: DepartmentHours[];
+  /** The longest in first, at most 50 */
+  whoIsIn: Present[];
+  /** Clock-ins whose end is missing, whenever they were; above 1,000 nobody counts on */
   endMissing: number;
-  missing: Block[];
+  /** The newest of them */
+  missing: Unfinished[];
 }
 
-/** What a manager or supervisor sees first, of everybody in their reach or of one department and those below it. */
+/**
+ * What a manager or supervisor sees first, of everybody in their reach or of the work for one department and those
+ * below it. An id of no department is no filter.
+ *
+ * Errors: forbidden.
+ */
 export async function getDashboard(
   actor: CompanyActor,
-  department: string | undefined,
+  departmentId: string | undefined,
   now = new Date(),
 ): Promise<Dashboard> {
   const { company } = actor;
   const today = localDay(now, company.zone);
-  const week = weekOf(today, company.weekStart);
+  const workDay = workDate(now, company.zone, company.dayCutoffMinutes);
+  const week = weekOf(workDay, company.weekStart);
   return open(actor, "clock-in.list", async (db) => {
-    const all = await filterWhere(db, { q: "", department });
-    const running = { ...all, status: "running" };
-    const missing = { ...all, status: "end_missing" };
-    const thisWeek = { ...all, status: "finished", ...workDates(week.start, week.end) };
-    const perDay = await db.clockIn.groupBy({
-      by: ["workDate"],
-      where: thisWeek,
+    const all = await db.department.findMany({
+      select: { id: true, name: true, parentId: true, archivedAt: true },
+    });
+    const departments = choices(db, all);
+    const department = departments.find(({ id }) => id === departmentId);
+    const where: Prisma.ClockInWhereInput = department
+      ? { departmentId: { in: [...withBelow(all, department.id)] } }
+      : {};
+    const running = await readPresent(db, where);
+    const finished = await db.clockIn.groupBy({
+      by: ["workDate", "departmentId"],
+      where: { ...where, status: "finished", ...workDates(week.start, week.end) },
       _sum: { workedSeconds: true },
     });
-    const seconds = new Map(perDay.map((one) => [fromDbDate(one.workDate), one._sum.workedSeconds ?? 0]));
-    const days = daysFrom(week.start, week.end).map((day) => ({ day, seconds: seconds.get(day) ?? 0 }));
-    const inNow = await db.clockIn.findMany({
-      where: running,
-      include: blockParts,
-      orderBy: [{ startedAt: "asc" }, { id: "asc" }],
-      take: mostIn,
-    });
-    const lost = await db.clockIn.findMany({
-      where: missing,
-      include: blockParts,
-      orderBy: { startedAt: "desc" },
-      take: mostMissing,
-    });
+    const days = hoursByDay(week, finished, running, now);
+    const missing = { ...where, status: "end_missing" };
     return {
-      ...{ at: now.toISOString(), today, week, days },
-      workingNow: await db.clockIn.count({ where: running }),
-      onBreak: await db.clockIn.count({ where: { ...running, onBreakSince: { not: null } } }),
+      ...{ at: now.toISOString(), today, workDay, week, days },
+      department: department ? { id: department.id, name: department.name } : null,
+      departments: departments.map(({ id, label }) => ({ id, label })),
+      employees: await countEmployees(db, today),
+      workingNow: running.length,
+      onBreak: running.filter((one) => one.onBreakSince).length,
+      inToday: await countInToday(db, where, workDay, running),
       weekSeconds: days.reduce((sum, one) => sum + one.seconds, 0),
-      clockInsToday: await db.clockIn.count({ where: { ...all, ...workDates(today, today) } }),
-      whoIsIn: inNow.map((row) => ({
-        ...toBlock(row, company, now),
-        since: row.onBreakSince?.toISOString() ?? null,
-      })),
-      endMissing: await db.clockIn.count({ where: missing }),
-      missing: lost.map((row) => toBlock(row, company, now)),
+      runningSeconds: days.reduce((sum, one) => sum + one.runningSeconds, 0),
+      byDepartment: hoursByDepartment(all, finished, running),
+      whoIsIn: await whoIsIn(db, running, company, now),
+      endMissing: await db.clockIn.count({ where: missing, take: countLimit + 1 }),
+      missing: await whoseEndIsMissing(db, missing, company, now),
     };
   });
+}
+
+function choices(db: Db, all: readonly (Node & { archivedAt: Date | null })[]) {
+  const { reach, departmentIds } = scopeOf(db);
+  const active = all.filter((one) => one.archivedAt === null);
+  return inTreeOrder(active)
+    .filter((one) => reach === "company" || departmentIds.includes(one.id))
+    .map(({ id, name, path }) => ({ id, name, label: path.join(" / ") }));
+}
+
+async function countEmployees(db: Db, today: string): Promise<number | null> {
+  const day = toDbDate(today);
+  const found = await db.employee.count({
+    where: {
+      archivedAt: null,
+      AND: [
+        { OR: [{ hiredOn: null }, { hiredOn: { lte: day } }] },
+        { OR: [{ endsOn: null }, { endsOn: { gte: day } }] },
+      ],
+    },
+    take: countLimit + 1,
+  });
+  return found > countLimit ? null : found;
+}
+
+async function countInToday(
+  db: Db,
+  where: Prisma.ClockInWhereInput,
+  workDay: string,
+  running: readonly { employeeId: string }[],
+): Promise<number> {
+  const people = await db.clockIn.groupBy({
+    by: ["employeeId"],
+    where: { ...where, status: { not: "void" }, ...workDates(workDay, workDay) },
+  });
+  return new Set([...people, ...running].map((one) => one.employeeId)).size;
 }

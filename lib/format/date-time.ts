@@ -75,9 +75,18 @@ export function formatLongDay(day: string, locale: string): string {
   return parts(formatter(locale, options), new Date(`${day}T00:00:00Z`));
 }
 
+/** Mon 16, along an axis that names its month elsewhere. */
+export function formatAxisDay(day: string, locale: string): string {
+  const options: Intl.DateTimeFormatOptions = { timeZone: "UTC", weekday: "short", day: "numeric" };
+  return parts(formatter(locale, options), new Date(`${day}T00:00:00Z`));
+}
+
 // The design leaves out the comma that English puts after the weekday.
 function parts(format: Intl.DateTimeFormat, date: Date): string {
-  const made = format.formatToParts(date);
+  return joined(format.formatToParts(date));
+}
+
+function joined(made: { type: string; value: string }[]): string {
   return made
     .map((part, at) =>
       part.type === "literal" && made[at - 1]?.type === "weekday" ? part.value.replace(",", "") : part.value,
@@ -91,6 +100,22 @@ export function formatDayRange(first: string, last: string, locale: string): str
   return format
     .formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`))
     .replace(/\s*[–-]\s*/, " – ");
+}
+
+/** Mon 16 – Sun 22 Nov 2026, both ends included. */
+export function formatWeek(first: string, last: string, locale: string): string {
+  const options: Intl.DateTimeFormatOptions = {
+    timeZone: "UTC",
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+  };
+  const made = formatter(locale, options).formatRangeToParts(
+    new Date(`${first}T00:00:00Z`),
+    new Date(`${last}T00:00:00Z`),
+  );
+  return joined(made).replace(/\s*[–-]\s*/, " – ");
 }
 
 /** Thu 19 Nov 2026, 14:20 */

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import {
+  formatAxisDay,
   formatDateTime,
   formatDay,
   formatDayRange,
   formatLongDay,
   formatTime,
+  formatWeek,
   zoneName,
 } from "./date-time.ts";
 import { formatDuration, formatExactDuration, formatLongDuration } from "./duration.ts";
@@ -35,6 +37,9 @@ test("times and dates follow the design's table", () => {
   expect(formatDay("2026-11-19", "en-IE", "2026-01-01")).toBe("Thu 19 Nov");
   expect(formatLongDay("2026-11-19", "en-IE")).toBe("Thursday 19 November");
   expect(formatDayRange("2026-11-16", "2026-11-22", "en-IE")).toBe("16 – 22 Nov 2026");
+  expect(formatWeek("2026-11-16", "2026-11-22", "en-IE")).toBe("Mon 16 – Sun 22 Nov 2026");
+  expect(formatWeek("2026-12-28", "2027-01-03", "en-GB")).toBe("Mon 28 Dec 2026 – Sun 3 Jan 2027");
+  expect(formatAxisDay("2026-11-16", "en-IE")).toBe("Mon 16");
   expect(formatDateTime(instant, "Europe/Dublin", "en-IE")).toBe("Thu 19 Nov 2026, 14:20");
   expect(zoneName("Europe/Dublin", instant, "en-IE")).toBe("Dublin, GMT");
 });

@@ -14,8 +14,8 @@ export interface EventSource {
 }
 
 /**
- * Server-sent events: "changed" whenever something did, without saying what, and a comment now and then so that proxies
- * keep the connection. Ends with "bye" when the listener may no longer listen.
+ * Server-sent events: "changed" whenever something did, without saying what, and "here" now and then so that proxies
+ * keep the connection and the listener knows that it lives. Ends with "bye" when they may no longer listen.
  */
 export function changeEvents({ watch, stillValid, signal }: EventSource): Response {
   let stop = () => {};
@@ -30,7 +30,7 @@ export function changeEvents({ watch, stillValid, signal }: EventSource): Respon
           send("event: changed\ndata: {}\n\n");
         }, gatherMs);
       });
-      const heartbeat = setInterval(() => send(": still here\n\n"), heartbeatMs);
+      const heartbeat = setInterval(() => send("event: here\ndata: {}\n\n"), heartbeatMs);
       const check = setInterval(async () => {
         // A database that cannot be asked says nothing about the session.
         const valid = await stillValid().catch(() => true);

@@ -6,6 +6,7 @@ import {
   localDay,
   offsetMinutes,
   resolveLocal,
+  weekNumber,
   weekOf,
   workDate,
 } from "./local-time.ts";
@@ -95,6 +96,12 @@ test("a week begins on the company's day", () => {
   expect(weekOf("2026-11-20", 1)).toEqual({ start: "2026-11-16", end: "2026-11-22" });
   expect(weekOf("2026-11-20", 7)).toEqual({ start: "2026-11-15", end: "2026-11-21" });
   expect(weekOf("2026-11-20", 5)).toEqual({ start: "2026-11-20", end: "2026-11-26" });
+});
+
+test("a week from Monday on has its ISO number, others have none", () => {
+  expect(weekNumber("2026-11-16")).toBe(47);
+  expect(weekNumber("2026-12-28")).toBe(53);
+  expect(weekNumber("2026-11-15")).toBe(null);
 });
 
 test("an offset is told in minutes east", () => {

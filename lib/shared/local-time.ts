@@ -97,6 +97,12 @@ export function weekOf(day: string, weekStart: number): { start: string; end: st
   return { start: start.toString(), end: start.add({ days: 6 }).toString() };
 }
 
+/** The ISO number of a week that begins on a Monday. Others have no number everybody agrees on: null. */
+export function weekNumber(start: string): number | null {
+  const date = Temporal.PlainDate.from(start);
+  return date.dayOfWeek === 1 ? (date.weekOfYear ?? null) : null;
+}
+
 export function addDays(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }

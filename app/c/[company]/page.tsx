@@ -1,13 +1,13 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { PageHeader } from "#components/ui/page-header.tsx";
-import { Stat, StatGrid } from "#components/ui/stat.tsx";
-import { actorReach } from "#lib/access/actor.ts";
+import { Dashboard } from "#components/dashboard/dashboard.tsx";
+import { actorReach, may } from "#lib/access/actor.ts";
+import { satisfies } from "#lib/access/permissions.ts";
+import { clockPath } from "#lib/auth/landing.ts";
 import { getDashboard } from "#lib/clock-in/dashboard.ts";
+import { currentSession } from "#lib/doors/caller.ts";
 import { definePage } from "#lib/doors/page.ts";
-import { formatLongDay } from "#lib/format/date-time.ts";
-import { formatDuration } from "#lib/format/duration.ts";
 import { routes } from "#lib/routes.ts";
 import { isUuid } from "#lib/shared/ids.ts";
 
@@ -15,24 +15,29 @@ export async function generateMetadata() {
   return { title: (await getTranslations("dashboard"))("title") };
 }
 
-const query = z.object({ department: z.string().refine(isUuid).optional().catch(undefined) });
-
 export default definePage({
   surface: "company",
-  query,
+  query: z.object({ department: z.string().refine(isUuid).optional().catch(undefined) }),
   run: async ({ actor, query }) => {
-    if (actorReach(actor, "clock-in.list") === "own") redirect(routes.clock());
-    const t = await getTranslations("dashboard");
+    const reach = actorReach(actor, "clock-in.list");
+    // Whoever sees only their own time has the clock for it.
+    const session = reach === "own" ? await currentSession() : null;
+    if (session) redirect(clockPath(session, actor.company.id));
     const dashboard = await getDashboard(actor, query.department);
     return (
-      <>
-        <PageHeader title={formatLongDay(dashboard.today, actor.company.locale)} />
-        <StatGrid label={t("figures")}>
-          <Stat label={t("workingNow")} value={dashboard.workingNow} />
-          <Stat label={t("hoursThisWeek")} value={formatDuration(dashboard.weekSeconds)} />
-          <Stat label={t("endMissing")} value={dashboard.endMissing} />
-        </StatGrid>
-      </>
+      <Dashboard
+        dashboard={dashboard}
+        place={actor.company}
+        paths={routes.company(actor.company.slug)}
+        can={{
+          addClockIn: may(actor, "clock-in.edit"),
+          addEmployee: may(actor, "employee.edit"),
+          importHours: may(actor, "import.run"),
+          report: may(actor, "hours.report"),
+          clockIn: may(actor, "clock.punch"),
+          seesAll: satisfies(reach, "company"),
+        }}
+      />
     );
   },
 });

@@ -1,0 +1,35 @@
+import { getTranslations } from "next-intl/server";
+import { DataTable } from "#components/table/data-table.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { shownDurations } from "#lib/clock-in/shown-durations.ts";
+import type { DashboardProps } from "./dashboard.tsx";
+
+/** Who is in and what was worked this week, for each department. Left out where it would say the same again. */
+export async function DepartmentHours({ dashboard, paths }: DashboardProps) {
+  const t = await getTranslations("dashboard");
+  const { byDepartment, workingNow, weekSeconds } = dashboard;
+  if (byDepartment.length < 2) return null;
+  const shown = shownDurations(byDepartment.map((one) => one.seconds));
+  const title = t("byDepartment");
+  return (
+    <Card title={title} padded={false}>
+      <DataTable
+        name={title}
+        bare
+        density="card"
+        columns={[
+          { id: "name", header: t("department") },
+          { id: "inNow", header: t("inNow"), align: "right" },
+          { id: "week", header: t("departmentWeek", { unit: shown.unit }), align: "right", phone: "keep" },
+        ]}
+        rows={byDepartment.map((one) => ({
+          id: one.id ?? "none",
+          name: one.name ?? t("noDepartment"),
+          ...(one.id ? { href: paths.departments.detail(one.id) } : {}),
+          cells: { inNow: one.workingNow, week: shown.format(one.seconds) },
+        }))}
+        totals={{ name: t("total"), inNow: workingNow, week: shown.format(weekSeconds) }}
+      />
+    </Card>
+  );
+}
