@@ -37,6 +37,8 @@ export interface Block {
   customer: string | null;
   project: string | null;
   note: string | null;
+  /** Those with a time of their own; instants as ISO text */
+  breaks: { startedAt: string; endedAt: string | null }[];
 }
 
 /** What has to be read of a clock-in to make a Block. */
@@ -45,6 +47,7 @@ export const blockParts = {
   department: { select: { name: true } },
   customer: { select: { name: true } },
   project: { select: { name: true } },
+  breaks: { select: { startedAt: true, endedAt: true } },
 } satisfies Prisma.ClockInInclude;
 
 export type BlockRow = Prisma.ClockInGetPayload<{ include: typeof blockParts }>;
@@ -75,6 +78,10 @@ export function toBlock(row: BlockRow, company: ActorCompany, now: Date): Block 
     customer: row.customer?.name ?? null,
     project: row.project?.name ?? null,
     note: row.note,
+    breaks: row.breaks.map((one) => ({
+      startedAt: one.startedAt.toISOString(),
+      endedAt: one.endedAt?.toISOString() ?? null,
+    })),
   };
 }
 

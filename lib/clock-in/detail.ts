@@ -24,6 +24,10 @@ export interface PunchLine {
   break: string | null;
   recordedAt: string;
   who: string | null;
+  /** Somebody signed in did it, also when their name is not known any more */
+  hasAuthor: boolean;
+  /** It takes the place of what was said before */
+  corrects: boolean;
   source: PunchSource;
   /** By the server's clock, or typed in */
   measured: boolean;
@@ -36,9 +40,13 @@ export interface ClockInDetail {
   block: Block;
   /** Thu 19 Nov 2026 */
   day: string;
+  /** IANA zone */
+  zone: string;
   /** Dublin, GMT */
   zoneName: string;
   breaks: { id: string; from: string; to: string | null }[];
+  /** Of all breaks, those with a time of their own */
+  timedBreakSeconds: number;
   punches: PunchLine[];
   /** What a correction begins with */
   form: {
@@ -59,17 +67,22 @@ export interface ClockInDetail {
 export async function getClockIn(actor: CompanyActor, id: string, now = new Date()): Promise<ClockInDetail> {
   const { company } = actor;
   return open(actor, "clock-in.list", async (db) => {
-    const row = await db.clockIn.findFirst({ where: { id }, include: { ...blockParts, breaks: true } });
+    const row = await db.clockIn.findFirst({
+      where: { id },
+      include: { ...blockParts, breaks: { select: { id: true, startedAt: true, endedAt: true } } },
+    });
     if (!row) throw notFound();
     const { zone, departmentId, customerId, projectId, startedAt, endedAt } = row;
     const time = (instant: Date) => formatExactTime(instant, zone, company.locale);
     return {
       block: toBlock(row, company, now),
       day: formatDay(fromDbDate(row.workDate), company.locale),
+      zone,
       zoneName: zoneName(zone, startedAt, company.locale),
       breaks: row.breaks
         .toSorted((a, b) => a.startedAt.getTime() - b.startedAt.getTime())
         .map((one) => ({ id: one.id, from: time(one.startedAt), to: one.endedAt && time(one.endedAt) })),
+      timedBreakSeconds: row.timedBreakSeconds,
       punches: await punchLines(db, actor, id, now),
       form: {
         start: localFields(startedAt, zone),
@@ -110,6 +123,8 @@ async function punchLines(db: Db, actor: CompanyActor, id: string, now: Date): P
       break: row.breakSeconds ? formatLongDuration(row.breakSeconds) : null,
       recordedAt: show(row.recordedAt),
       who: row.authorUserId ? (authors.get(row.authorUserId) ?? null) : null,
+      hasAuthor: row.authorUserId !== null,
+      corrects: row.replacesId !== null,
       source: row.source as PunchSource,
       measured: row.kind !== "block" && row.kind !== "void" && row.replacesId === null,
       reason: row.detail?.reason ?? null,

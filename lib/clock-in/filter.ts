@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import type { Db } from "#lib/db/scope.ts";
+import { withBelow } from "#lib/department/rules.ts";
 import { localDate } from "#lib/shared/fields.ts";
 import { isUuid } from "#lib/shared/ids.ts";
 import { toDbDate } from "#lib/shared/local-time.ts";
@@ -37,7 +38,7 @@ export async function filterWhere(db: Db, filter: ClockInFilter): Promise<Prisma
     status: status ?? { not: "void" },
     ...(employee ? { employeeId: employee } : {}),
     ...(customer ? { customerId: customer } : {}),
-    ...(department ? { departmentId: { in: await withBelow(db, department) } } : {}),
+    ...(department ? { departmentId: { in: await departmentAndBelow(db, department) } } : {}),
     ...(q ? { employee: { nameSearch: { contains: searchText(q) } } } : {}),
   };
 }
@@ -58,13 +59,7 @@ function widened(day: string, days: number): Date {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000);
 }
 
-/** A department and all that nest below it. */
-async function withBelow(db: Db, department: string): Promise<string[]> {
-  const all = await db.department.findMany({ select: { id: true, parentId: true } });
-  const found = new Set([department]);
-  for (let before = -1; before !== found.size; ) {
-    before = found.size;
-    for (const one of all) if (one.parentId && found.has(one.parentId)) found.add(one.id);
-  }
-  return [...found];
+async function departmentAndBelow(db: Db, id: string): Promise<string[]> {
+  const all = await db.department.findMany({ select: { id: true, name: true, parentId: true } });
+  return [...withBelow(all, id)];
 }

@@ -77,3 +77,11 @@ export async function clockInPeople(actor: CompanyActor): Promise<(Choice & { nu
     }),
   );
 }
+
+/** The name of one employee in reach, or null: a filter by somebody else finds nothing. */
+export async function findPerson(actor: CompanyActor, id: string): Promise<string | null> {
+  return open(actor, "clock-in.list", async (db) => {
+    const found = await db.employee.findFirst({ where: { id }, select: { name: true } });
+    return found?.name ?? null;
+  });
+}

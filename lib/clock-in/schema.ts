@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { noteLength } from "#lib/punch/schema.ts";
+import { noteLength, splitWork } from "#lib/punch/schema.ts";
 import {
   id,
   line,
@@ -79,6 +79,10 @@ export const finishInput = z.object({
   break: breakText,
   reason,
 });
+
+/** The same from forms, where customer and project are one choice. */
+export const addForm = z.preprocess(splitWork, addInput);
+export const correctForm = z.preprocess(splitWork, correctInput);
 
 export type AddInput = z.output<typeof addInput>;
 export type CorrectInput = z.output<typeof correctInput>;

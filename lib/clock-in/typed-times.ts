@@ -72,10 +72,7 @@ function readOne(
       };
     case "two": {
       if (meaning) return found[meaning];
-      const choices = (["earlier", "later"] as const).map((value) => ({
-        value,
-        label: `${clock} ${zoneAbbreviation(zone, found[value], locale)}`,
-      }));
+      const choices = timeChoices({ date, time }, zone, locale) ?? [];
       const [first, second] = choices.map((one) => one.label);
       return {
         message: `On ${day} the clocks went back, so ${clock} happened twice. Choose ${first} or ${second}.`,
@@ -83,6 +80,20 @@ function readOne(
       };
     }
   }
+}
+
+/** What a local time that happens twice may mean, or null when it does not. */
+export function timeChoices(
+  { date, time }: { date: string; time: string },
+  zone: string,
+  locale: string,
+): TimeChoice[] | null {
+  const found = resolveLocal(date, time, zone);
+  if (found.kind !== "two") return null;
+  return (["earlier", "later"] as const).map((value) => ({
+    value,
+    label: `${time.slice(0, 5)} ${zoneAbbreviation(zone, found[value], locale)}`,
+  }));
 }
 
 /** As in "06:00 is before 22:00. Is it the next day?" */

@@ -34,8 +34,8 @@ export const punchInput = z.object({
 
 export type PunchInput = z.output<typeof punchInput>;
 
-/** The same from a plain form, where customer and project are one choice: `customer/<id>` or `project/<id>`. */
-export const punchForm = z.preprocess((form) => {
+/** Forms have one choice for both: `customer/<id>` or `project/<id>`, in a field `work`. */
+export function splitWork(form: unknown): Record<string, unknown> {
   const { work, ...rest } = form as Record<string, unknown>;
   const [noun, chosen] = typeof work === "string" ? work.split("/") : [];
   return {
@@ -43,7 +43,10 @@ export const punchForm = z.preprocess((form) => {
     customerId: noun === "customer" ? chosen : null,
     projectId: noun === "project" ? chosen : null,
   };
-}, punchInput);
+}
+
+/** A punch from a plain form. */
+export const punchForm = z.preprocess(splitWork, punchInput);
 
 /** What a punch answers, and answers again to the same key. */
 export const punchAnswer = z.object({

@@ -1,0 +1,38 @@
+import { getTranslations } from "next-intl/server";
+import type { ClockInQuery } from "#lib/clock-in/filter.ts";
+import type { Choice } from "#lib/clock-in/queries.ts";
+import type { ViewLink } from "./view-links.ts";
+
+/** The filters that are on, each with the address of the page without it. */
+export async function activeFilters(
+  query: ClockInQuery,
+  link: ViewLink,
+  choices: { departments: Choice[]; customers: Choice[] },
+  person: string | null,
+): Promise<{ label: string; href: string }[]> {
+  const t = await getTranslations("clock-in");
+  const nameOf = (rows: Choice[], id: string) => rows.find((row) => row.id === id)?.name ?? "?";
+  const { q, employee, department, customer, status, from, to, view } = query;
+  const list = view === "list";
+  return [
+    q ? { label: t("chipName", { value: q }), href: link({ q: null }) } : null,
+    employee ? { label: t("chipPerson", { value: person ?? "?" }), href: link({ employee: null }) } : null,
+    department
+      ? {
+          label: t("chipDepartment", { value: nameOf(choices.departments, department) }),
+          href: link({ department: null }),
+        }
+      : null,
+    customer
+      ? {
+          label: t("chipCustomer", { value: nameOf(choices.customers, customer) }),
+          href: link({ customer: null }),
+        }
+      : null,
+    status
+      ? { label: t("chipStatus", { value: t(`status_${status}`) }), href: link({ status: null }) }
+      : null,
+    list && from ? { label: t("chipFrom", { value: from }), href: link({ from: null }) } : null,
+    list && to ? { label: t("chipTo", { value: to }), href: link({ to: null }) } : null,
+  ].filter((chip) => chip !== null);
+}

@@ -1,0 +1,74 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { DataTable } from "#components/table/data-table.tsx";
+import type { Paging } from "#components/table/table-data.ts";
+import { Avatar } from "#components/ui/avatar.tsx";
+import type { Block } from "#lib/clock-in/block.ts";
+import { shownDurations } from "#lib/clock-in/shown-durations.ts";
+import { formatLongDuration } from "#lib/format/duration.ts";
+import { blockTimes, blockWork } from "./block-text.ts";
+import { StatusBadge } from "./status-badge.tsx";
+
+interface BlockTableProps {
+  blocks: Block[];
+  /** Of several people, named by person; of one person, named by day */
+  by: "person" | "day";
+  dayOf: (date: string) => string;
+  paging?: Paging;
+  /** There are more than these */
+  partly: boolean;
+  hrefOf: (id: string) => string;
+  empty: ReactNode;
+}
+
+/** Clock-ins one by one, each leading to its punches. */
+export async function BlockTable({ blocks, by, dayOf, paging, partly, hrefOf, empty }: BlockTableProps) {
+  const t = await getTranslations("clock-in");
+  const durations = shownDurations(blocks.flatMap((one) => [one.workedSeconds, one.breakSeconds]));
+  const sum = blocks.reduce((all, one) => all + (one.workedSeconds ?? 0), 0);
+  const breaks = blocks.reduce((all, one) => all + one.breakSeconds, 0);
+  const byPerson = by === "person";
+  return (
+    <DataTable
+      name={t("title")}
+      columns={[
+        { id: "name", header: byPerson ? t("name") : t("day") },
+        ...(byPerson ? [{ id: "day", header: t("day") }] : []),
+        { id: "times", header: t("clockIns") },
+        { id: "work", header: t("work"), muted: true },
+        { id: "break", header: t("break", { unit: durations.unit }), align: "right" as const },
+        { id: "status", header: t("status"), phone: "keep" as const },
+        { id: "worked", header: t("worked", { unit: durations.unit }), align: "right", phone: "keep" },
+      ]}
+      rows={blocks.map((block) => ({
+        id: block.id,
+        name: byPerson ? block.employeeName : dayOf(block.workDate),
+        href: hrefOf(block.id),
+        ...(byPerson ? { lead: <Avatar name={block.employeeName} size="sm" /> } : {}),
+        facts: [byPerson ? dayOf(block.workDate) : null, blockTimes(block, t("now"), t("noEnd"))]
+          .filter(Boolean)
+          .join(", "),
+        cells: {
+          day: dayOf(block.workDate),
+          times: blockTimes(block, t("now"), t("noEnd")),
+          work: blockWork(block) || undefined,
+          break: durations.format(block.breakSeconds),
+          status: <StatusBadge block={block} />,
+          worked:
+            block.workedSeconds !== null
+              ? durations.format(block.workedSeconds)
+              : block.soFarSeconds !== null
+                ? t("soFar", { length: formatLongDuration(block.soFarSeconds) })
+                : undefined,
+        },
+      }))}
+      totals={{
+        name: partly ? t("totalPage", { count: blocks.length }) : t("total"),
+        break: durations.format(breaks),
+        worked: durations.format(sum),
+      }}
+      {...(paging ? { paging } : {})}
+      empty={empty}
+    />
+  );
+}

@@ -1,0 +1,65 @@
+import { getTranslations } from "next-intl/server";
+import { FilterBar } from "#components/table/filter-bar.tsx";
+import type { ClockInQuery } from "#lib/clock-in/filter.ts";
+import type { Choice } from "#lib/clock-in/queries.ts";
+import { clockInStatuses } from "#lib/clock-in/status.ts";
+import { activeFilters } from "./active-filters.ts";
+import type { ViewLink } from "./view-links.ts";
+
+interface FiltersProps {
+  path: string;
+  query: ClockInQuery;
+  /** The day that is shown when none was chosen */
+  date: string;
+  link: ViewLink;
+  choices: { departments: Choice[]; customers: Choice[] };
+  /** The name of the one employee that is shown */
+  person: string | null;
+}
+
+/** What is shown: by name, date, department, customer and status. */
+export async function Filters({ path, query, date, link, choices, person }: FiltersProps) {
+  const t = await getTranslations("clock-in");
+  const { view, q, employee } = query;
+  const chips = await activeFilters(query, link, choices, person);
+  const options = (rows: Choice[]) => rows.map((row) => ({ value: row.id, label: row.name }));
+  return (
+    <FilterBar
+      action={path}
+      search={{ name: "q", label: t("search"), value: q }}
+      selects={[
+        {
+          name: "department",
+          label: t("department"),
+          value: query.department ?? "",
+          options: options(choices.departments),
+        },
+        {
+          name: "customer",
+          label: t("customer"),
+          value: query.customer ?? "",
+          options: options(choices.customers),
+        },
+        {
+          name: "status",
+          label: t("status"),
+          value: query.status ?? "",
+          options: clockInStatuses.map((status) => ({ value: status, label: t(`status_${status}`) })),
+        },
+      ]}
+      dates={
+        view === "list"
+          ? [
+              { name: "from", label: t("from"), value: query.from ?? "" },
+              { name: "to", label: t("to"), value: query.to ?? "" },
+            ]
+          : [{ name: "date", label: t("date"), value: date }]
+      }
+      chips={chips}
+      clearHref={link({
+        ...{ q: null, employee: null, department: null, customer: null, status: null, from: null, to: null },
+      })}
+      hidden={{ view: view === "day" ? undefined : view, employee }}
+    />
+  );
+}
