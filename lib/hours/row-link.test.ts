@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { clockInsOfRow } from "./row-link.ts";
+import type { HoursDimension } from "./schema.ts";
+
+const link = (by: HoursDimension[], ids: (string | null)[]) =>
+  clockInsOfRow(
+    { by, from: "2026-11-04", to: "2026-11-20", rows: [], totalSeconds: 0 },
+    { ids, keys: ids, seconds: 1 },
+  );
+
+test("a row leads to the clock-ins it is the sum of", () => {
+  expect(link(["employee", "day"], ["e1", "2026-11-09"])).toEqual({
+    view: "list",
+    employee: "e1",
+    from: "2026-11-09",
+    to: "2026-11-09",
+  });
+  expect(link(["week", "customer"], ["2026-11-02", "c1"])).toEqual({
+    view: "list",
+    customer: "c1",
+    from: "2026-11-04",
+    to: "2026-11-08",
+  });
+  expect(link(["customer"], [null])).toBeNull();
+});
