@@ -7,18 +7,16 @@ import type { CustomerDetail } from "#lib/customer/schema.ts";
 interface Props {
   action: FormAct;
   customer?: CustomerDetail;
-  doneHref: string;
   cancelHref: string;
 }
 
 /** Adds a customer or edits one. */
-export async function CustomerForm({ action, customer, doneHref, cancelHref }: Props) {
+export async function CustomerForm({ action, customer, cancelHref }: Props) {
   const t = await getTranslations("customer");
   const r = await getTranslations("record");
   return (
     <RecordForm
       action={action}
-      doneHref={doneHref}
       cancelHref={cancelHref}
       verb={customer ? r("save") : t("add")}
       version={customer?.version}

@@ -18,19 +18,17 @@ interface Props {
   sites: SiteOption[];
   /** Whose role lets them supervise */
   people: { id: string; name: string; number: string }[];
-  doneHref: string;
   cancelHref: string;
 }
 
 /** Adds a department or edits one. */
 export async function DepartmentForm(props: Props) {
-  const { action, department, parents, sites, people, doneHref, cancelHref } = props;
+  const { action, department, parents, sites, people, cancelHref } = props;
   const t = await getTranslations("department");
   const r = await getTranslations("record");
   return (
     <RecordForm
       action={action}
-      doneHref={doneHref}
       cancelHref={cancelHref}
       verb={department ? r("save") : t("add")}
       version={department?.version}

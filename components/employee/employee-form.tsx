@@ -19,20 +19,18 @@ interface Props {
   sites: SiteOption[];
   /** Those the reader may give */
   roles: readonly string[];
-  doneHref: string;
   cancelHref: string;
 }
 
 /** Adds an employee or edits one. */
 export async function EmployeeForm(props: Props) {
-  const { action, employee, suggested, departments, sites, roles, doneHref, cancelHref } = props;
+  const { action, employee, suggested, departments, sites, roles, cancelHref } = props;
   const t = await getTranslations("employee");
   const n = await getTranslations("navigation");
   const r = await getTranslations("record");
   return (
     <RecordForm
       action={action}
-      doneHref={doneHref}
       cancelHref={cancelHref}
       verb={employee ? r("save") : t("add")}
       version={employee?.version}

@@ -13,13 +13,12 @@ interface Props {
   customers: CustomerOption[];
   /** Chosen beforehand */
   customerId?: string | undefined;
-  doneHref: string;
   cancelHref: string;
 }
 
 /** Adds a project or edits one. */
 export async function ProjectForm(props: Props) {
-  const { action, project, customers, customerId, doneHref, cancelHref } = props;
+  const { action, project, customers, customerId, cancelHref } = props;
   const t = await getTranslations("project");
   const r = await getTranslations("record");
   const own = project?.customer;
@@ -30,7 +29,6 @@ export async function ProjectForm(props: Props) {
   return (
     <RecordForm
       action={action}
-      doneHref={doneHref}
       cancelHref={cancelHref}
       verb={project ? r("save") : t("add")}
       version={project?.version}

@@ -8,9 +8,8 @@ import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 
 export interface RecordFormProps {
+  /** Leads to the record afterwards */
   action: FormAct;
-  /** Where it leads afterwards; `{id}` is the record's. */
-  doneHref: string;
   cancelHref: string;
   /** "Add employee" */
   verb: string;
@@ -21,16 +20,11 @@ export interface RecordFormProps {
 
 /** The form of one record: its fields in two columns, then what can be done with it. */
 export async function RecordForm(props: RecordFormProps) {
-  const { action, doneHref, cancelHref, verb, version, children } = props;
+  const { action, cancelHref, verb, version, children } = props;
   const t = await getTranslations("record");
-  const message = version === undefined ? "added" : "saved";
   return (
     <Card className="max-w-180">
-      <ActionForm
-        action={action}
-        success={{ message: t(message, { name: "{name}" }), redirectTo: doneHref }}
-        label={verb}
-      >
+      <ActionForm action={action} label={verb}>
         {version === undefined ? null : <VersionField version={version} />}
         <div className="grid items-start gap-x-4 gap-y-4 sm:grid-cols-2">{children}</div>
         <div className="mt-2 flex flex-wrap gap-2 max-sm:[&>*]:flex-1">

@@ -9,18 +9,16 @@ interface Props {
   action: FormAct;
   site?: SiteDetail;
   companyZone: string;
-  doneHref: string;
   cancelHref: string;
 }
 
 /** Adds a site or edits one. */
-export async function SiteForm({ action, site, companyZone, doneHref, cancelHref }: Props) {
+export async function SiteForm({ action, site, companyZone, cancelHref }: Props) {
   const t = await getTranslations("site");
   const r = await getTranslations("record");
   return (
     <RecordForm
       action={action}
-      doneHref={doneHref}
       cancelHref={cancelHref}
       verb={site ? r("save") : t("add")}
       version={site?.version}

@@ -1,7 +1,9 @@
 import { refresh } from "next/cache";
+import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import type { ZodType, z } from "zod";
 import { type AppError, type ErrorCode, type FieldErrors, fromZod, toAppError } from "#lib/errors.ts";
+import { flashCookie, isHttps } from "#lib/http/cookies.ts";
 import { log } from "#lib/log.ts";
 import { type Actors, actorFor, type Surface } from "./actor-for.ts";
 import { currentContext, currentSession } from "./caller.ts";
@@ -36,8 +38,8 @@ interface ActionOptions<S extends Surface, I extends ZodType, T> {
   run: (context: { actor: Actors[S]; input: z.output<I> }) => Promise<T>;
   /** Where to go afterwards; without it the page is refreshed where it stands. */
   redirectTo?: (data: T, context: { actor: Actors[S]; input: z.output<I> }) => string;
-  /** One sentence for the toast. */
-  message?: (data: T) => string;
+  /** One sentence for the toast, on this page or the one it leads to. */
+  message?: (data: T) => string | Promise<string>;
 }
 
 /**
@@ -57,18 +59,29 @@ export function defineAction<S extends Surface, I extends ZodType, T>(
       const parsed = await options.input.safeParseAsync(raw);
       if (!parsed.success) throw fromZod(parsed.error);
       const data = await options.run({ actor, input: parsed.data });
-      const message = options.message?.(data);
+      const message = await options.message?.(data);
       if (!options.redirectTo) {
         refresh();
         return { ok: true, data, ...(message ? { message } : {}) };
       }
       goTo = options.redirectTo(data, { actor, input: parsed.data });
+      if (message) await leaveFlash(message);
     } catch (error) {
       if (typeof error === "object" && error !== null && "digest" in error) throw error;
       return failed(toAppError(error), context.requestId);
     }
     return redirect(goTo);
   };
+}
+
+/** For the page after a redirect, which shows it once; components/ui/flash.ts reads it. */
+async function leaveFlash(message: string): Promise<void> {
+  (await cookies()).set(flashCookie, message, {
+    path: "/",
+    maxAge: 30,
+    sameSite: "lax",
+    secure: isHttps(),
+  });
 }
 
 function companyOf(target: ActionTarget | null | undefined): string | undefined {

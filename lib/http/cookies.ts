@@ -14,3 +14,6 @@ export const deviceCookie = () => prefixed("hourly-device");
 /** next-auth's own: its guard against forged requests, and where to go after signing in. */
 export const csrfCookie = () => prefixed("hourly-csrf");
 export const callbackCookie = () => prefixed("hourly-callback");
+
+/** The sentence an act leaves for the page it leads to. No secret: a script of ours reads and removes it. */
+export const flashCookie = "flash";

@@ -8,18 +8,24 @@ import {
 } from "#lib/department/commands.ts";
 import { departmentEdit, departmentInput } from "#lib/department/schema.ts";
 import { defineAction } from "#lib/doors/action.ts";
+import { routes } from "#lib/routes.ts";
 import { recordId } from "#lib/shared/fields.ts";
+import { saidAdded, saidSaved } from "../said.ts";
 
 export const add = defineAction({
   surface: "company",
   input: departmentInput,
   run: ({ actor, input }) => addDepartment(actor, input),
+  redirectTo: ({ id }, { actor }) => routes.company(actor.company.slug).departments.detail(id),
+  message: saidAdded,
 });
 
 export const edit = defineAction({
   surface: "company",
   input: departmentEdit,
   run: ({ actor, input }) => editDepartment(actor, input),
+  redirectTo: ({ id }, { actor }) => routes.company(actor.company.slug).departments.detail(id),
+  message: saidSaved,
 });
 
 export const archive = defineAction({

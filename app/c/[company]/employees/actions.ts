@@ -5,18 +5,24 @@ import { defineAction } from "#lib/doors/action.ts";
 import { archiveEmployee, restoreEmployee } from "#lib/employee/archive.ts";
 import { addEmployee, editEmployee } from "#lib/employee/commands.ts";
 import { employeeEdit, employeeInput, invitationInput } from "#lib/employee/schema.ts";
+import { routes } from "#lib/routes.ts";
 import { recordId } from "#lib/shared/fields.ts";
+import { saidAdded, saidSaved } from "../said.ts";
 
 export const add = defineAction({
   surface: "company",
   input: employeeInput,
   run: ({ actor, input }) => addEmployee(actor, input),
+  redirectTo: ({ id }, { actor }) => routes.company(actor.company.slug).employees.detail(id),
+  message: saidAdded,
 });
 
 export const edit = defineAction({
   surface: "company",
   input: employeeEdit,
   run: ({ actor, input }) => editEmployee(actor, input),
+  redirectTo: ({ id }, { actor }) => routes.company(actor.company.slug).employees.detail(id),
+  message: saidSaved,
 });
 
 export const archive = defineAction({

@@ -3,18 +3,24 @@
 import { defineAction } from "#lib/doors/action.ts";
 import { addProject, archiveProject, editProject, restoreProject } from "#lib/project/commands.ts";
 import { projectEdit, projectInput } from "#lib/project/schema.ts";
+import { routes } from "#lib/routes.ts";
 import { recordId } from "#lib/shared/fields.ts";
+import { saidAdded, saidSaved } from "../said.ts";
 
 export const add = defineAction({
   surface: "company",
   input: projectInput,
   run: ({ actor, input }) => addProject(actor, input),
+  redirectTo: ({ id }, { actor }) => routes.company(actor.company.slug).projects.detail(id),
+  message: saidAdded,
 });
 
 export const edit = defineAction({
   surface: "company",
   input: projectEdit,
   run: ({ actor, input }) => editProject(actor, input),
+  redirectTo: ({ id }, { actor }) => routes.company(actor.company.slug).projects.detail(id),
+  message: saidSaved,
 });
 
 export const archive = defineAction({

@@ -20,11 +20,7 @@ export default definePage({
     return (
       <>
         <PageHeader title={t("addTitle")} facts={t("addFacts")} crumbs={[{ label: t("add") }]} />
-        <CustomerForm
-          action={add.bind(null, { company })}
-          doneHref={paths.detail("{id}")}
-          cancelHref={paths.list()}
-        />
+        <CustomerForm action={add.bind(null, { company })} cancelHref={paths.list()} />
       </>
     );
   },

@@ -27,7 +27,6 @@ export default definePage({
           parents={await listDepartmentOptions(actor)}
           sites={await listSiteOptions(actor)}
           people={await listSupervisorOptions(actor)}
-          doneHref={paths.detail("{id}")}
           cancelHref={paths.list()}
         />
       </>

@@ -37,7 +37,6 @@ export default definePage({
           departments={await listDepartmentOptions(actor)}
           sites={await listSiteOptions(actor)}
           roles={roles}
-          doneHref={paths.detail("{id}")}
           cancelHref={paths.list()}
         />
       </>

@@ -27,7 +27,6 @@ export default definePage({
           action={add.bind(null, { company })}
           customers={await listCustomerOptions(actor)}
           customerId={query.customer}
-          doneHref={paths.detail("{id}")}
           cancelHref={paths.list()}
         />
       </>

@@ -23,7 +23,6 @@ export default definePage({
         <SiteForm
           action={add.bind(null, { company })}
           companyZone={actor.company.zone}
-          doneHref={paths.detail("{id}")}
           cancelHref={paths.list()}
         />
       </>

@@ -32,7 +32,6 @@ export default definePage({
         <CustomerForm
           action={edit.bind(null, { company, id })}
           customer={customer}
-          doneHref={paths.detail(id)}
           cancelHref={paths.detail(id)}
         />
       </>

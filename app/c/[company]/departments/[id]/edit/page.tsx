@@ -36,7 +36,6 @@ export default definePage({
           parents={await listDepartmentOptions(actor, id)}
           sites={await listSiteOptions(actor)}
           people={await listSupervisorOptions(actor)}
-          doneHref={paths.detail(id)}
           cancelHref={paths.detail(id)}
         />
       </>

@@ -34,7 +34,6 @@ export default definePage({
           action={edit.bind(null, { company, id })}
           project={project}
           customers={await listCustomerOptions(actor)}
-          doneHref={paths.detail(id)}
           cancelHref={paths.detail(id)}
         />
       </>

@@ -33,7 +33,6 @@ export default definePage({
           action={edit.bind(null, { company, id })}
           site={site}
           companyZone={actor.company.zone}
-          doneHref={paths.detail(id)}
           cancelHref={paths.detail(id)}
         />
       </>
