@@ -13,6 +13,7 @@ import {
   useMemo,
   useRef,
   useState,
+  useTransition,
 } from "react";
 import { classes } from "#components/ui/class-names.ts";
 import { useUiText } from "#components/ui/ui-text.tsx";
@@ -50,7 +51,12 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
   const prefix = useId();
   const form = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
-  const [result, submit, pending] = useActionState<ActionResult<T> | null, FormData>(action, null);
+  // Without scripts the browser posts and the page comes back with the answer; with them `send` brings it.
+  const [posted, submit, posting] = useActionState<ActionResult<T> | null, FormData>(action, null);
+  const [answer, setAnswer] = useState<ActionResult<T> | null>(null);
+  const [sending, startSending] = useTransition();
+  const result = answer ?? posted;
+  const pending = posting || sending;
   const [errors, setErrors] = useState<Record<string, string[]>>({});
   // Counted, so that the same mistake twice moves the focus twice.
   const [attempt, setAttempt] = useState(0);
@@ -80,7 +86,18 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
     // Not through the form's own action: React would empty the fields afterwards, also when the answer is an error.
     const submitter = (event.nativeEvent as SubmitEvent).submitter;
     const data = new FormData(event.currentTarget, submitter);
-    startTransition(() => submit(data));
+    startSending(() => send(data));
+  }
+
+  async function send(data: FormData) {
+    try {
+      const given = await action(result, data);
+      startTransition(() => setAnswer(given));
+    } catch (error) {
+      // A redirect travels as an error with a digest. Anything else is a server that did not answer.
+      if (typeof error === "object" && error !== null && "digest" in error) throw error;
+      startTransition(() => setAnswer({ ok: false, code: "unavailable", message: text.unreachable }));
+    }
   }
 
   function onKeyDown(event: KeyboardEvent) {
