@@ -2,11 +2,14 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { CompanyActor } from "#lib/access/actor.ts";
 import { findSession } from "#lib/access/session.ts";
 import type { Company } from "#lib/db/generated/client.ts";
+import { archiveDepartment } from "#lib/department/commands.ts";
+import { punch } from "#lib/punch/commands.ts";
+import { punchInput } from "#lib/punch/schema.ts";
 import { newId } from "#lib/shared/ids.ts";
 import { auditsOf, failure } from "#lib/testing/failure.ts";
 import { actorOf, type Records, records } from "#lib/testing/records.ts";
 import { archiveEmployee, restoreEmployee } from "./archive.ts";
-import { editEmployee } from "./commands.ts";
+import { addEmployee, editEmployee } from "./commands.ts";
 import { findEmployee, listEmployees } from "./queries.ts";
 import { employeeQuery } from "./schema.ts";
 
@@ -22,6 +25,8 @@ beforeAll(async () => {
   manager = actorOf(company, await made.employee(company, { role: "manager", name: "Niamh Corcoran" }));
 });
 afterAll(() => made.end());
+
+const nobody = { email: null, siteId: null, role: "employee", hiredOn: null, endsOn: null };
 
 const clockIn = (employeeId: string, values: object) =>
   made.write("clock_ins", {
@@ -77,6 +82,33 @@ it("is refused while somebody is clocked in, and shown what they are doing", asy
   expect(await now()).toEqual({ kind: "out", since: "2026-11-19T15:30:00.000Z" });
   expect(await filtered("out")).toBe(1);
   await archiveEmployee(manager, person.id);
+});
+
+it("leaves nobody clocked in who is archived, whoever was quicker", async () => {
+  const bar = await made.department(company);
+  for (let round = 0; round < 5; round += 1) {
+    const person = await made.employee(company, { departmentId: bar.id });
+    const [punched, archived] = await Promise.all([
+      failure(punch(actorOf(company, person), punchInput.parse({ kind: "in", key: newId() }))),
+      failure(archiveEmployee(manager, person.id)),
+    ]);
+    expect([punched?.code ?? "in", archived?.code ?? "archived"]).toSatisfy(
+      ([first, second]) =>
+        (first === "in" && second === "conflict") || (first === "forbidden" && second === "archived"),
+    );
+  }
+});
+
+it("leaves nobody in a department that is archived at the same moment", async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const department = await made.department(company);
+    const number = `R${round}`;
+    const [added, archived] = await Promise.all([
+      failure(addEmployee(manager, { ...nobody, name: "Newcomer", number, departmentId: department.id })),
+      failure(archiveDepartment(manager, department.id)),
+    ]);
+    expect([added, archived].filter(Boolean)).toHaveLength(1);
+  }
 });
 
 it("is not for oneself, the last owner, or somebody who may more", async () => {

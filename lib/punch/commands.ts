@@ -20,7 +20,7 @@ import { findStanding } from "./standing.ts";
  * One explicit act on the actor's own time: in, out, break start, break end or switch. The instant is the server's; two
  * calls at once make one clock-in, because each first locks the end of the employee's chain.
  *
- * Errors: forbidden (no employee), conflict (it does not fit how things stand; the message says how), invalid
+ * Errors: forbidden (no employee, or archived), conflict (it does not fit how things stand; the message says how), invalid
  * (departmentId, customerId, projectId, key, at).
  */
 export async function punch(
@@ -31,6 +31,7 @@ export async function punch(
   const employeeId = ownEmployee(actor);
   return open(actor, "clock.punch", async (db) => {
     await lockChains(db, actor.company.id, [employeeId]);
+    await refuseArchived(db, employeeId);
     const before = await findAnswer(db, employeeId, input, ({ clockInId, at, recordedAt }) =>
       answerOf(input.kind, clockInId, at, recordedAt, actor.company.zone, actor.company.locale),
     );
@@ -44,6 +45,13 @@ export async function punch(
     });
     return answer;
   });
+}
+
+/** Archiving takes the same lock: whoever was archived a moment ago does not clock in after all. */
+async function refuseArchived(db: Db, employeeId: string): Promise<void> {
+  const employee = await db.employee.findFirst({ where: { id: employeeId }, select: { archivedAt: true } });
+  if (!employee || employee.archivedAt)
+    throw new AppError("forbidden", "You do not work in this company any more.");
 }
 
 /** People of the platform have no time of their own. */
