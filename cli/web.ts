@@ -9,6 +9,7 @@ import { addressHeader } from "#lib/doors/context.ts";
 import { env } from "#lib/env.ts";
 import { clientAddress, trustedProxies } from "#lib/http/client-address.ts";
 import { plainPage } from "#lib/http/plain-pages.ts";
+import { unreadableAddress } from "#lib/http/unreadable-address.ts";
 
 const trusted = trustedProxies(env.TRUSTED_PROXIES);
 /** How long running requests may take to finish after a stop was asked for. */
@@ -21,6 +22,7 @@ const handle = app.getRequestHandler();
 
 const server = createServer((request, response) => {
   nameCaller(request);
+  if (unreadableAddress(request, response)) return;
   if (plainPage(request, response)) return;
   void handle(request, response);
 });

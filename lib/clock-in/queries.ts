@@ -1,6 +1,7 @@
 import type { CompanyActor } from "#lib/access/actor.ts";
 import { open } from "#lib/access/open.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
+import { cursorInstant } from "#lib/shared/list.ts";
 import { countLimit, cutPage, decodeCursor, limitedCount, type Page, pageSize } from "#lib/shared/paging.ts";
 import { type Block, blockParts, toBlock } from "./block.ts";
 import { type ClockInQuery, filterWhere, workDates } from "./filter.ts";
@@ -35,9 +36,9 @@ export async function listClockIns(
 }
 
 function beyond(cursor: { value: string; id: string }, side: "gt" | "lt"): Prisma.ClockInWhereInput {
-  const startedAt = new Date(cursor.value);
+  const startedAt = cursorInstant(cursor.value);
   // A made-up cursor begins the list anew.
-  if (Number.isNaN(startedAt.getTime())) return {};
+  if (!startedAt) return {};
   return { OR: [{ startedAt: { [side]: startedAt } }, { startedAt, id: { [side]: cursor.id } }] };
 }
 

@@ -2,7 +2,7 @@ import type { CompanyActor } from "#lib/access/actor.ts";
 import { open } from "#lib/access/open.ts";
 import { notFound } from "#lib/errors.ts";
 import { isUuid } from "#lib/shared/ids.ts";
-import { cursorOf, keyset } from "#lib/shared/list.ts";
+import { cursorInstant, cursorOf, keyset } from "#lib/shared/list.ts";
 import { countLimit, cutPage, limitedCount, type Page, pageSize } from "#lib/shared/paging.ts";
 import {
   type ImportDetail,
@@ -55,7 +55,7 @@ function toRow(stored: Stored): ImportRowDto {
 export async function listImports(actor: CompanyActor, query: ImportQuery): Promise<Page<ImportRowDto>> {
   const cursor = cursorOf(query);
   const keys = keyset({ column: "createdAt", descending: true }, cursor, {
-    toValue: (text) => (Number.isNaN(Date.parse(text)) ? null : new Date(text)),
+    toValue: cursorInstant,
   });
   return open(actor, "import.list", async (db) => {
     const found = await db.import.count({ take: countLimit + 1 });

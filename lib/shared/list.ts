@@ -131,7 +131,8 @@ function beyond(
 /** An instant from a cursor's text, for lists in the order of time; null when somebody made it up. */
 export function cursorInstant(text: string): Date | null {
   const date = new Date(text);
-  return Number.isNaN(date.getTime()) ? null : date;
+  const year = date.getUTCFullYear();
+  return year >= 1 && year <= 9999 ? date : null;
 }
 
 /** The cursor of a list's address. */

@@ -1,0 +1,23 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+/**
+ * Answers a request whose path is no text once its escapes are undone: Next would take it for an error of its own.
+ *
+ * @returns whether it is answered
+ */
+export function unreadableAddress(request: IncomingMessage, response: ServerResponse): boolean {
+  const path = (request.url ?? "").split("?")[0] ?? "";
+  if (isText(path)) return false;
+  const headers = { "content-type": "text/plain; charset=utf-8", "x-content-type-options": "nosniff" };
+  response.writeHead(400, headers).end("This address cannot be read.\n");
+  return true;
+}
+
+function isText(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
