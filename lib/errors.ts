@@ -105,6 +105,8 @@ function fromDatabase(error: unknown): AppError | null {
   const known = constraints[cause.constraint];
   if (known) return new AppError("conflict", known[1], { fields: { [known[0]]: [known[1]] }, cause: error });
   switch (cause.state) {
+    // PostgreSQL 18 has a code of its own for rows that are still needed.
+    case "23001":
     case "23503":
     case "P2003":
       return new AppError(
