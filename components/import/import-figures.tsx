@@ -7,6 +7,8 @@ import { formatDuration } from "#lib/format/duration.ts";
 import type { ImportPreview } from "#lib/import/schema.ts";
 import type { ImportPageProps } from "./import-page.tsx";
 
+const mostNames = 40;
+
 /** The figures of an import with what stands behind them. */
 export async function ImportFigures({ shown, company }: ImportPageProps) {
   const t = await getTranslations("import");
@@ -46,11 +48,12 @@ export async function ImportFigures({ shown, company }: ImportPageProps) {
 async function Names({ title, names }: { title: string; names: ImportPreview["employees"] }) {
   if (names.total === 0) return null;
   const t = await getTranslations("import");
-  const more = names.total - names.shown.length;
+  const shown = names.shown.slice(0, mostNames);
+  const more = names.total - shown.length;
   return (
     <Card title={title}>
       <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
-        {names.shown.map((name) => (
+        {shown.map((name) => (
           <li key={name} className="min-w-0 break-words">
             {name}
           </li>
@@ -92,7 +95,7 @@ async function Changes(props: {
             to: <ins className="no-underline">{when(to)}</ins>,
           },
         }))}
-        paging={{ shown: changes.length, total }}
+        {...(total > changes.length ? { paging: { shown: changes.length, total } } : {})}
       />
     </Card>
   );

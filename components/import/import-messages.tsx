@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { DataTable } from "#components/table/data-table.tsx";
 import { Card } from "#components/ui/card.tsx";
 import type { ImportPreview } from "#lib/import/schema.ts";
+import { largestPage } from "#lib/shared/paging.ts";
 
 interface Props {
   title: string;
@@ -12,7 +13,8 @@ interface Props {
 export async function ImportMessages({ title, messages }: Props) {
   if (messages.total === 0) return null;
   const t = await getTranslations("import");
-  const { shown, total } = messages;
+  const { total } = messages;
+  const shown = messages.shown.slice(0, largestPage);
   return (
     <Card title={title} padded={false} aside={total.toLocaleString("en")}>
       <DataTable
@@ -23,13 +25,13 @@ export async function ImportMessages({ title, messages }: Props) {
           { id: "line", header: t("line") },
           { id: "message", header: t("message") },
         ]}
-        rows={shown.slice(0, 100).map(({ line, message }, at) => ({
+        rows={shown.map(({ line, message }, at) => ({
           id: `${at}`,
           name: line === null ? t("wholeFile") : t("lineOf", { line }),
           facts: message,
           cells: { message },
         }))}
-        paging={{ shown: Math.min(shown.length, 100), total }}
+        {...(total > shown.length ? { paging: { shown: shown.length, total } } : {})}
       />
     </Card>
   );

@@ -15,7 +15,7 @@ export interface Pace {
 /** Somebody stopped the import: its transaction is rolled back. */
 export class ImportStopped extends Error {
   constructor() {
-    super("The import was stopped. Nothing was changed.");
+    super("Somebody stopped it, and nothing was changed.");
     this.name = "ImportStopped";
   }
 }
