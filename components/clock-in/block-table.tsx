@@ -5,9 +5,9 @@ import type { Paging } from "#components/table/table-data.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
 import type { Block } from "#lib/clock-in/block.ts";
 import { shownDurations } from "#lib/clock-in/shown-durations.ts";
-import { formatLongDuration } from "#lib/format/duration.ts";
 import { blockTimes, blockWork } from "./block-text.ts";
 import { StatusBadge } from "./status-badge.tsx";
+import { Worked } from "./worked.tsx";
 
 interface BlockTableProps {
   blocks: Block[];
@@ -37,7 +37,7 @@ export async function BlockTable({ blocks, by, dayOf, paging, partly, hrefOf, em
         { id: "times", header: t("clockIns") },
         { id: "work", header: t("work"), muted: true },
         { id: "break", header: t("break", { unit: durations.unit }), align: "right" as const },
-        { id: "status", header: t("status"), phone: "keep" as const },
+        { id: "status", header: t("status") },
         { id: "worked", header: t("worked", { unit: durations.unit }), align: "right", phone: "keep" },
       ]}
       rows={blocks.map((block) => ({
@@ -54,12 +54,7 @@ export async function BlockTable({ blocks, by, dayOf, paging, partly, hrefOf, em
           work: blockWork(block) || undefined,
           break: durations.format(block.breakSeconds),
           status: <StatusBadge block={block} />,
-          worked:
-            block.workedSeconds !== null
-              ? durations.format(block.workedSeconds)
-              : block.soFarSeconds !== null
-                ? t("soFar", { length: formatLongDuration(block.soFarSeconds) })
-                : undefined,
+          worked: <Worked blocks={[block]} format={durations.format} />,
         },
       }))}
       totals={{

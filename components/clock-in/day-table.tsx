@@ -6,10 +6,10 @@ import { Avatar } from "#components/ui/avatar.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import type { BoardPerson } from "#lib/clock-in/board.ts";
 import { shownDurations } from "#lib/clock-in/shown-durations.ts";
-import { formatLongDuration } from "#lib/format/duration.ts";
 import { blockTimes } from "./block-text.ts";
 import { StatusBadge } from "./status-badge.tsx";
 import { spanOf, Timeline } from "./timeline.tsx";
+import { Worked } from "./worked.tsx";
 
 interface DayTableProps {
   people: BoardPerson[];
@@ -41,7 +41,7 @@ export async function DayTable(props: DayTableProps) {
         { id: "times", header: t("clockIns") },
         { id: "timeline", header: span ? `${clock(span.start)} – ${clock(span.end)}` : t("day") },
         { id: "break", header: t("break", { unit: durations.unit }), align: "right" },
-        { id: "status", header: t("status"), phone: "keep" },
+        { id: "status", header: t("status") },
         { id: "worked", header: t("worked", { unit: durations.unit }), align: "right", phone: "keep" },
       ]}
       rows={people.map((person) => ({
@@ -56,7 +56,7 @@ export async function DayTable(props: DayTableProps) {
           timeline: span ? <Timeline blocks={person.blocks} span={span} now={now} /> : undefined,
           break: durations.format(breaks(person.blocks)),
           status: person.blocks.length > 0 ? <StatusBadge block={person.blocks.at(-1)!} /> : undefined,
-          worked: <Worked person={person} format={durations.format} />,
+          worked: <Worked blocks={person.blocks} format={durations.format} />,
         },
       }))}
       totals={{
@@ -81,22 +81,5 @@ async function Times({ person, hrefOf }: { person: BoardPerson; hrefOf: (id: str
         </TextLink>
       ))}
     </span>
-  );
-}
-
-/** Finished hours; those that run stand below, because they do not count yet. */
-async function Worked({ person, format }: { person: BoardPerson; format: (seconds: number) => string }) {
-  const t = await getTranslations("clock-in");
-  const running = person.blocks.find((one) => one.soFarSeconds !== null);
-  const finished = person.blocks.some((one) => one.workedSeconds !== null);
-  return (
-    <>
-      {finished ? format(person.workedSeconds) : running ? null : "—"}
-      {running ? (
-        <span className="block whitespace-nowrap text-xs text-ink-muted">
-          {t("soFar", { length: formatLongDuration(running.soFarSeconds ?? 0) })}
-        </span>
-      ) : null}
-    </>
   );
 }

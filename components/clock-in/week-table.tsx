@@ -88,6 +88,7 @@ async function DayCell({ blocks, text, href }: { blocks: Block[]; text: string; 
   const t = await getTranslations("clock-in");
   const missing = blocks.some((one) => one.status === "end_missing");
   const running = blocks.some((one) => one.status === "running");
+  const finished = blocks.some((one) => one.status === "finished");
   return (
     <TextLink href={href} className="inline-flex items-center gap-1 font-normal! text-ink!">
       {missing ? (
@@ -100,7 +101,7 @@ async function DayCell({ blocks, text, href }: { blocks: Block[]; text: string; 
       {running ? (
         <Mark label={t("status_running")} className="text-ok-text" icon={<Play aria-hidden="true" />} />
       ) : null}
-      {text}
+      {finished || !(running || missing) ? text : "—"}
     </TextLink>
   );
 }

@@ -3,6 +3,7 @@ import type { Prisma } from "#lib/db/generated/client.ts";
 import { formatDay, formatTime, zoneAbbreviation } from "#lib/format/date-time.ts";
 import type { ClockInOrigin } from "#lib/punch/derive.ts";
 import { fromDbDate, localDay, offsetMinutes } from "#lib/shared/local-time.ts";
+import { localFields } from "./local-fields.ts";
 import type { ClockInStatus } from "./status.ts";
 
 /** A clock-in as views get it: instants as ISO text, times as people read them in the block's own zone. */
@@ -85,13 +86,14 @@ export function toBlock(row: BlockRow, company: ActorCompany, now: Date): Block 
   };
 }
 
-/** Times of a block; with the name of the zone's time where the clock changed within it. */
+/** Times of a block; with the name of the zone's time where the clock changed within it or shows a time twice. */
 export function timeIn(block: { startedAt: Date; endedAt: Date | null; zone: string }, locale: string) {
   const { startedAt, endedAt, zone } = block;
   const changed = endedAt !== null && offsetMinutes(startedAt, zone) !== offsetMinutes(endedAt, zone);
   return (instant: Date) => {
     const time = formatTime(instant, zone, locale);
-    return changed ? `${time} ${zoneAbbreviation(zone, instant, locale)}` : time;
+    const named = changed || localFields(instant, zone).meaning !== null;
+    return named ? `${time} ${zoneAbbreviation(zone, instant, locale)}` : time;
   };
 }
 

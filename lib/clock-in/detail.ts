@@ -2,12 +2,12 @@ import type { CompanyActor } from "#lib/access/actor.ts";
 import { open } from "#lib/access/open.ts";
 import type { Db } from "#lib/db/scope.ts";
 import { notFound } from "#lib/errors.ts";
-import { formatDateTime, formatDay, formatExactTime, zoneName } from "#lib/format/date-time.ts";
+import { formatDay, formatExactTime, zoneAbbreviation, zoneName } from "#lib/format/date-time.ts";
 import { formatLongDuration } from "#lib/format/duration.ts";
 import type { PunchFact } from "#lib/punch/derive.ts";
 import type { PunchKind, PunchSource } from "#lib/punch/punch.ts";
 import { clockInFacts } from "#lib/punch/rebuild.ts";
-import { fromDbDate } from "#lib/shared/local-time.ts";
+import { fromDbDate, localDay } from "#lib/shared/local-time.ts";
 import { type Block, blockParts, toBlock } from "./block.ts";
 import { type Change, changesByPunch } from "./history.ts";
 import { type LocalFields, localFields } from "./local-fields.ts";
@@ -106,12 +106,11 @@ async function punchLines(db: Db, actor: CompanyActor, id: string, now: Date): P
   const changes = changesByPunch(facts, actor.company, now);
   const { locale } = actor.company;
   return rows.map((row) => {
-    const show = (instant: Date) =>
-      `${formatDateTime(instant, row.zone, locale).split(", ")[0]}, ${formatExactTime(instant, row.zone, locale)}`;
+    const show = (instant: Date) => showExactly(instant, row.zone, locale);
     const write = (value: Change["before"], field: Change["field"]) => {
       if (value === null) return null;
       if (value instanceof Date) return show(value);
-      if (field === "breakSeconds") return formatLongDuration(Number(value));
+      if (field === "breakSeconds") return value === 0 ? null : formatLongDuration(Number(value));
       return names.get(String(value)) ?? String(value);
     };
     return {
@@ -136,6 +135,14 @@ async function punchLines(db: Db, actor: CompanyActor, id: string, now: Date): P
       })),
     };
   });
+}
+
+/** Thu 19 Nov 2026, 08:02:11; with the zone's time named where the clock shows it twice. */
+function showExactly(instant: Date, zone: string, locale: string): string {
+  const day = formatDay(localDay(instant, zone), locale);
+  const twice = localFields(instant, zone).meaning !== null;
+  const name = twice ? ` ${zoneAbbreviation(zone, instant, locale)}` : "";
+  return `${day}, ${formatExactTime(instant, zone, locale)}${name}`;
 }
 
 /** Who did something with a clock-in, as its audit entries call them: an employee may see that, but no other list. */
