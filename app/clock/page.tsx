@@ -13,6 +13,10 @@ import { clockText, possibleActs, standing, workPart } from "./clock-parts.tsx";
 import { dayLines } from "./day-parts.ts";
 import { ForgottenCard } from "./forgotten-card.tsx";
 
+export async function generateMetadata() {
+  return { title: (await getTranslations("clock"))("title") };
+}
+
 export default definePage({
   surface: "clock",
   run: async ({ actor }) => {

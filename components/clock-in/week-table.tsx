@@ -50,7 +50,7 @@ export async function WeekTable({
         href: personHref(person.id),
         lead: <Avatar name={person.name} size="sm" />,
         facts: days
-          .filter((day) => onDay(person.blocks, day.date).length > 0)
+          .filter((day) => onDay(person.blocks, day.date).some((one) => one.status === "finished"))
           .map((day) => `${day.label} ${durations.format(worked(onDay(person.blocks, day.date)))}`)
           .join(" · "),
         cells: {
