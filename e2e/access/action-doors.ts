@@ -1,0 +1,208 @@
+import type { Permission, PlatformPermission } from "#lib/access/permissions.ts";
+import { newId } from "#lib/shared/ids.ts";
+import type { World } from "../fixtures/world.sql.ts";
+import { clock, company, type Door, everybody, person, platform, user } from "./doors.ts";
+
+export type Fields = Record<string, string | string[] | File>;
+
+/** Who may call an action, and what its form sends. */
+export interface ActionDoor {
+  door: Door;
+  /** What the page binds to the form, beside the company */
+  target: (world: World) => Record<string, string>;
+  /** Valid fields, so that a refusal is one of access; their ids are of the given company */
+  fields: (world: World) => Fields;
+  /** Whether target or fields name a record: then those who may call it at home try it with records of others */
+  namesRecord: boolean;
+}
+
+const nothing = () => ({});
+const reason = "Test of access";
+
+function act(
+  door: Door,
+  target: ActionDoor["target"] = nothing,
+  fields: ActionDoor["fields"] = nothing,
+  namesRecord = true,
+): ActionDoor {
+  return { door, target, fields, namesRecord };
+}
+
+/** The four acts every noun has. `refers` are the fields that name other records of the company. */
+function nounActs(
+  noun: string,
+  edit: Permission,
+  fields: (world: World) => Fields,
+  refers: boolean,
+  door = company,
+) {
+  const one = (world: World) => ({ id: world.sample[noun]! });
+  const file = `app/c/[company]/${noun}/actions.ts`;
+  return {
+    [`${file}#add`]: act(company(edit), nothing, fields, refers),
+    [`${file}#edit`]: act(door(edit), one, (world) => ({ ...fields(world), version: "1" })),
+    [`${file}#archive`]: act(door(edit), nothing, one),
+    [`${file}#restore`]: act(door(edit), nothing, one),
+  };
+}
+
+const consoleAct = (needs: PlatformPermission, fields: (world: World) => Fields) =>
+  act(platform(needs), nothing, (world) => ({ reason, ...fields(world) }));
+
+const block = (world: World): Fields => ({
+  date: "2026-06-03",
+  start: "09:00",
+  end: "10:00",
+  break: "0",
+  departmentId: world.sample.departments!,
+  customerId: "",
+  projectId: "",
+  note: "",
+});
+
+const clockIns = "app/c/[company]/clock-ins/actions.ts";
+const imports = "app/c/[company]/imports/actions.ts";
+const people = "app/c/[company]/employees/actions.ts";
+const console = "app/admin/actions.ts";
+const anImport = (world: World) => ({ id: world.sample.imports! });
+const aCompany = (world: World) => ({ id: world.id });
+const aUser = () => ({ id: newId() });
+
+/** Each server action of the build. One that is not here fails the matrix, and so does a line without an action. */
+export const actionDoors: Record<string, ActionDoor> = {
+  ...nounActs(
+    "customers",
+    "customer.edit",
+    () => ({ name: "Foreign & Co", code: "", email: "", note: "" }),
+    false,
+  ),
+  ...nounActs("sites", "site.edit", () => ({ name: "Foreign place", address: "", zone: "" }), false),
+  ...nounActs(
+    "projects",
+    "project.edit",
+    (world) => ({ customerId: world.sample.customers!, name: "Foreign work", code: "" }),
+    true,
+  ),
+  ...nounActs(
+    "departments",
+    "department.edit",
+    (world) => ({
+      name: "Foreign part",
+      parentId: "",
+      costCentre: "",
+      siteId: world.sample.sites!,
+      zone: "",
+      "supervisors[]": [world.sample.employees!],
+    }),
+    true,
+  ),
+  ...nounActs(
+    "employees",
+    "employee.edit",
+    (world) => ({
+      name: "Foreign Person",
+      number: "F-1",
+      email: "",
+      departmentId: world.sample.departments!,
+      siteId: world.sample.sites!,
+      role: "employee",
+      hiredOn: "",
+      endsOn: "",
+    }),
+    true,
+    person,
+  ),
+  [`${people}#invite`]: act(
+    person("employee.invite"),
+    (world) => ({ employeeId: world.sample.employees! }),
+    () => ({ email: "stranger@example.test" }),
+  ),
+  [`${people}#revoke`]: act(company("employee.invite"), nothing, () => ({ id: newId() })),
+  [`${clockIns}#add`]: act(person("clock-in.edit"), nothing, (world) => ({
+    ...block(world),
+    employeeId: world.sample.employees!,
+  })),
+  [`${clockIns}#correct`]: act(
+    person("clock-in.edit"),
+    (world) => ({ id: world.sample["clock-ins"]!, seen: new Date().toISOString() }),
+    (world) => ({ ...block(world), reason }),
+  ),
+  [`${clockIns}#voidIt`]: act(
+    person("clock-in.edit"),
+    (world) => ({ id: world.sample["clock-ins"]! }),
+    () => ({ reason }),
+  ),
+  [`${imports}#upload`]: act(
+    company("import.run"),
+    nothing,
+    () => ({ format: "csv", file: new File(["employee,customer,start,end\n"], "hours.csv") }),
+    false,
+  ),
+  [`${imports}#apply`]: act(company("import.run"), nothing, anImport),
+  [`${imports}#undo`]: act(company("import.run"), nothing, anImport),
+  [`${imports}#stop`]: act(company("import.run"), nothing, anImport),
+  [`${imports}#discard`]: act(company("import.run"), nothing, anImport),
+  "app/c/[company]/settings/actions.ts#edit": act(
+    company("company.update"),
+    nothing,
+    () => ({
+      name: "Taken over",
+      slug: "taken-over",
+      zone: "Europe/Dublin",
+      locale: "en-IE",
+      currency: "EUR",
+      weekStart: "1",
+      dayCutoff: "00:00",
+      blockLimit: "16:00",
+      version: "1",
+    }),
+    false,
+  ),
+  "app/clock/actions.ts#punchNow": act(clock, nothing, (world) => ({
+    kind: "switch",
+    key: newId(),
+    departmentId: world.sample.departments!,
+    work: `customer/${world.sample.customers}`,
+  })),
+  "app/clock/actions.ts#finish": act(
+    clock,
+    (world) => ({ clockInId: world.sample["clock-ins"]! }),
+    () => ({ endDate: "2026-06-03", end: "10:00", break: "0", reason }),
+  ),
+
+  "app/account/actions.ts#endOther": act(user, nothing, () => ({ id: newId() })),
+  "app/account/actions.ts#rename": act(user, nothing, nothing, false),
+  "app/account/actions.ts#setPassword": act(user, nothing, nothing, false),
+  "app/account/actions.ts#setTheme": act(user, nothing, nothing, false),
+  "app/account/actions.ts#signOut": act(user, nothing, nothing, false),
+  "app/companies/actions.ts#choose": act(user, (world) => ({ companyId: world.id })),
+
+  [`${console}#add`]: consoleAct("companies.create", () => ({
+    name: "Foreign",
+    slug: "foreign",
+    zone: "Europe/Dublin",
+    currency: "EUR",
+    ownerName: "F",
+    ownerEmail: "f@example.test",
+  })),
+  [`${console}#open`]: consoleAct("companies.open", aCompany),
+  [`${console}#endVisit`]: act(platform("companies.open"), (world) => ({ company: world.slug })),
+  [`${console}#suspend`]: consoleAct("companies.suspend", aCompany),
+  [`${console}#restore`]: consoleAct("companies.suspend", aCompany),
+  [`${console}#lock`]: consoleAct("users.edit", aUser),
+  [`${console}#unlock`]: consoleAct("users.edit", aUser),
+  [`${console}#endSessions`]: consoleAct("users.edit", aUser),
+  [`${console}#resend`]: consoleAct("outbox.edit", aUser),
+  [`${console}#startJob`]: consoleAct("jobs.edit", () => ({ name: "seal-audit" })),
+  [`${console}#retryJob`]: consoleAct("jobs.edit", () => ({ name: "seal-audit", ...aUser() })),
+
+  "app/(auth)/confirm/[secret]/actions.ts#confirm": act(everybody),
+  "app/(auth)/first-administrator/[secret]/actions.ts#makeAdministrator": act(everybody),
+  "app/(auth)/forgot-password/actions.ts#forgotPassword": act(everybody),
+  "app/(auth)/invitation/[secret]/actions.ts#joinAsKnown": act(everybody),
+  "app/(auth)/invitation/[secret]/actions.ts#joinAsNew": act(everybody),
+  "app/(auth)/invitation/[secret]/actions.ts#joinSignedIn": act(everybody),
+  "app/(auth)/reset-password/[secret]/actions.ts#reset": act(everybody),
+  "app/(auth)/sign-in/actions.ts#signIn": act(everybody),
+  "app/(auth)/sign-up/actions.ts#signUp": act(everybody),
+};
