@@ -7,7 +7,7 @@ import { flashCookie, isHttps } from "#lib/http/cookies.ts";
 import { log } from "#lib/log.ts";
 import { type Actors, actorFor, type Surface } from "./actor-for.ts";
 import { currentContext, currentSession } from "./caller.ts";
-import { type LimitName, takeToken } from "./limits.ts";
+import { type LimitName, limitKey, takeToken } from "./limits.ts";
 import { plainSubmission } from "./plain-input.ts";
 
 /** What every form gets back. */
@@ -53,8 +53,9 @@ export function defineAction<S extends Surface, I extends ZodType, T>(
     const context = await currentContext();
     let goTo: string | null = null;
     try {
-      const actor = await actorFor(options.surface, await currentSession(), companyOf(target), context);
-      await takeToken(options.limit ?? "standard", context.address ?? context.requestId);
+      const session = await currentSession();
+      const actor = await actorFor(options.surface, session, companyOf(target), context);
+      await takeToken(options.limit ?? "standard", limitKey(session?.id, context.address));
       const raw = plainSubmission(target, form);
       const parsed = await options.input.safeParseAsync(raw);
       if (!parsed.success) throw fromZod(parsed.error);

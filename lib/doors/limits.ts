@@ -37,3 +37,8 @@ export async function takeToken(name: LimitName, caller: string): Promise<void> 
   const retryAfter = Math.max(1, Math.ceil((result.reset - Date.now()) / 1000));
   throw new AppError("rate_limited", `Too many requests. Try again in ${retryAfter} s.`, { retryAfter });
 }
+
+/** Whom a request counts for: the session, so that colleagues behind one address don't use up each other's; else the address. */
+export function limitKey(sessionId: string | undefined, address: string | null): string {
+  return sessionId ? `session ${sessionId}` : `address ${address ?? "unknown"}`;
+}

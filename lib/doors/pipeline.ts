@@ -4,7 +4,7 @@ import { type Actors, actorFor, type Surface } from "./actor-for.ts";
 import { readBody } from "./body.ts";
 import { currentSession } from "./caller.ts";
 import { requestContext } from "./context.ts";
-import { type LimitName, takeToken } from "./limits.ts";
+import { type LimitName, limitKey, takeToken } from "./limits.ts";
 import { hasNul, plainSearch } from "./plain-input.ts";
 import { problem } from "./problem.ts";
 
@@ -36,11 +36,12 @@ export function passDoor<S extends Surface | "public">(
       refuseForeignOrigin(request);
       // Next gives nothing where a route has no parameters.
       const path = (await params) ?? {};
+      const session = door.surface === "public" ? null : await currentSession();
       const actor =
         door.surface === "public"
           ? null
-          : await actorFor(door.surface as Surface, await currentSession(), path.company, context);
-      await takeToken(door.limit ?? "standard", context.address ?? "unknown");
+          : await actorFor(door.surface as Surface, session, path.company, context);
+      await takeToken(door.limit ?? "standard", limitKey(session?.id, context.address));
       const search = plainSearch(Object.fromEntries(new URL(request.url).searchParams));
       const input = { ...search, ...(await readBody(request, door.bodyLimit ?? 16 * 1024)), ...path };
       if (hasNul(input)) throw new AppError("bad_request", "The request has NUL characters.");

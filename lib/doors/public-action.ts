@@ -6,7 +6,7 @@ import { fromZod, toAppError } from "#lib/errors.ts";
 import { type ActionResult, type ActionTarget, failed } from "./action.ts";
 import { currentContext, currentSession } from "./caller.ts";
 import type { LimitName } from "./limits.ts";
-import { takeToken } from "./limits.ts";
+import { limitKey, takeToken } from "./limits.ts";
 import { plainSubmission } from "./plain-input.ts";
 
 interface PublicRun<I extends ZodType> {
@@ -38,7 +38,7 @@ export function definePublicAction<I extends ZodType, T>(options: PublicActionOp
     const context = await currentContext();
     let goTo: string | null = null;
     try {
-      await takeToken(options.limit, context.address ?? "unknown");
+      await takeToken(options.limit, limitKey(undefined, context.address));
       const raw = plainSubmission(target, form);
       const parsed = await options.input.safeParseAsync(raw);
       if (!parsed.success) throw fromZod(parsed.error);
