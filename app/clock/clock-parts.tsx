@@ -5,7 +5,8 @@ import type { ClockText } from "#components/clock/clock-text.ts";
 import { WorkFields } from "#components/clock/work-fields.tsx";
 import { buttonLook } from "#components/ui/button-look.ts";
 import type { WorkChoices } from "#lib/punch/choices.ts";
-import type { ClockState } from "#lib/punch/clock-state.ts";
+import type { ClockState } from "#lib/punch/clock-dto.ts";
+import { routes } from "#lib/routes.ts";
 import { newId } from "#lib/shared/ids.ts";
 
 type T = Awaited<ReturnType<typeof getTranslations<"clock">>>;
@@ -36,11 +37,17 @@ export function standing(state: ClockState, t: T): Pick<ClockCardProps, "label" 
   return { label: t("working", { time: running.since }), tone: "working", caption };
 }
 
-/** The words of public/clock.js. */
-export function clockText(t: T): ClockText {
+/** What public/clock.js needs to know. */
+export function clockScript(state: ClockState, locale: string, t: T): ClockCardProps["script"] {
   const words = ["sending", "failed", "noAnswer", "tryAgain", "signIn"] as const;
   const named = Object.fromEntries(words.map((word) => [word, t(word)]));
-  return { ...named, saved: t.raw("saved") } as ClockText;
+  return {
+    text: { ...named, saved: t.raw("saved") } as ClockText,
+    url: routes.punches(),
+    signInHref: routes.signIn(routes.clock()),
+    locale,
+    zone: state.zone,
+  };
 }
 
 /** Department, customer or project and note: chosen before one clocks in, changed while one works. */

@@ -1,7 +1,7 @@
 import type { getTranslations } from "next-intl/server";
 import type { DayLine } from "#components/clock/day-lines.tsx";
 import { shownDurations } from "#lib/clock-in/shown-durations.ts";
-import type { ClockLine } from "#lib/punch/clock-state.ts";
+import type { ClockLine } from "#lib/punch/clock-dto.ts";
 
 type T = Awaited<ReturnType<typeof getTranslations<"clock">>>;
 

@@ -2,7 +2,7 @@ import { Hourglass } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { FinishForm, type FinishFormProps } from "#components/clock/finish-form.tsx";
 import { formatDuration, formatExactDuration } from "#lib/format/duration.ts";
-import type { Forgotten } from "#lib/punch/clock-state.ts";
+import type { Forgotten } from "#lib/punch/clock-dto.ts";
 import { finish } from "./actions.ts";
 
 const words = [

@@ -9,7 +9,7 @@ import { getClockState } from "#lib/punch/clock-state.ts";
 import { routes } from "#lib/routes.ts";
 import { punchNow } from "./actions.ts";
 import { ClockFrame } from "./clock-frame.tsx";
-import { clockText, possibleActs, standing, workPart } from "./clock-parts.tsx";
+import { clockScript, possibleActs, standing, workPart } from "./clock-parts.tsx";
 import { dayLines } from "./day-parts.ts";
 import { ForgottenCard } from "./forgotten-card.tsx";
 
@@ -32,13 +32,7 @@ export default definePage({
           acts={possibleActs(state, t)}
           work={workPart(state, choices, t)}
           action={punchNow.bind(null, {})}
-          script={{
-            text: clockText(t),
-            url: routes.punches(),
-            signInHref: routes.signIn(routes.clock()),
-            locale: actor.company.locale,
-            zone: state.zone,
-          }}
+          script={clockScript(state, actor.company.locale, t)}
         />
         {state.forgotten.map((one) => (
           <ForgottenCard key={one.id} forgotten={one} />

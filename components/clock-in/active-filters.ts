@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ClockInQuery } from "#lib/clock-in/filter.ts";
-import type { Choice } from "#lib/clock-in/queries.ts";
+import type { Choice } from "#lib/clock-in/schema.ts";
 import type { ViewLink } from "./view-links.ts";
 
 /** The filters that are on, each with the address of the page without it. */

@@ -24,18 +24,7 @@ export interface ClockInFormProps {
   people?: { options: Option[]; chosen: string };
   departments: Option[];
   work: Option[];
-  defaults: {
-    date: string;
-    start: string;
-    startMeaning: string | null;
-    endDate: string;
-    end: string;
-    endMeaning: string | null;
-    break: string;
-    departmentId: string;
-    work: string;
-    note: string;
-  };
+  defaults: ClockInDefaults;
   /** Known to happen twice before anything was sent */
   choices: NonNullable<TimeOffers["choices"]>;
   /** It runs: it may go on without an end */
@@ -45,6 +34,19 @@ export interface ClockInFormProps {
   /** Above the fields: what it is now */
   before?: ReactNode;
   text: ClockInFormText;
+}
+
+export interface ClockInDefaults {
+  date: string;
+  start: string;
+  startMeaning: string | null;
+  endDate: string;
+  end: string;
+  endMeaning: string | null;
+  break: string;
+  departmentId: string;
+  work: string;
+  note: string;
 }
 
 /** A clock-in typed in or corrected: local times in the zone the page names, and what the server offers to fix them. */

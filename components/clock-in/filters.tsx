@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { FilterBar } from "#components/table/filter-bar.tsx";
 import type { ClockInQuery } from "#lib/clock-in/filter.ts";
-import type { Choice } from "#lib/clock-in/queries.ts";
+import type { Choice } from "#lib/clock-in/schema.ts";
 import { clockInStatuses } from "#lib/clock-in/status.ts";
 import { activeFilters } from "./active-filters.ts";
 import type { ViewLink } from "./view-links.ts";

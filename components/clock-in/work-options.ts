@@ -1,5 +1,5 @@
 import type { Option } from "#components/form/select-field.tsx";
-import type { Choice } from "#lib/clock-in/queries.ts";
+import type { Choice } from "#lib/clock-in/schema.ts";
 
 /** Customers, each followed by its projects, as one list of choices. */
 export function workOptions(customers: Choice[], projects: (Choice & { customerId: string })[]): Option[] {

@@ -5,6 +5,7 @@ import { cursorInstant } from "#lib/shared/list.ts";
 import { countLimit, cutPage, decodeCursor, limitedCount, type Page, pageSize } from "#lib/shared/paging.ts";
 import { type Block, blockParts, toBlock } from "./block.ts";
 import { type ClockInQuery, filterWhere, workDates } from "./filter.ts";
+import type { Choice, WorkChoices } from "./schema.ts";
 
 /** So far apart that no clock-in lies outside. */
 const [always, forever] = ["1900-01-01", "2900-12-31"];
@@ -42,15 +43,8 @@ function beyond(cursor: { value: string; id: string }, side: "gt" | "lt"): Prism
   return { OR: [{ startedAt: { [side]: startedAt } }, { startedAt, id: { [side]: cursor.id } }] };
 }
 
-export interface Choice {
-  id: string;
-  name: string;
-}
-
 /** What filters and forms offer: nothing that is archived. */
-export async function clockInChoices(
-  actor: CompanyActor,
-): Promise<{ departments: Choice[]; customers: Choice[]; projects: (Choice & { customerId: string })[] }> {
+export async function clockInChoices(actor: CompanyActor): Promise<WorkChoices> {
   return open(actor, "clock-in.list", async (db) => {
     const active = { where: { archivedAt: null }, take: 500 } as const;
     const select = { id: true, name: true };

@@ -88,3 +88,16 @@ export type AddInput = z.output<typeof addInput>;
 export type CorrectInput = z.output<typeof correctInput>;
 export type VoidInput = z.output<typeof voidInput>;
 export type FinishInput = z.output<typeof finishInput>;
+
+/** A line of a select. */
+export interface Choice {
+  id: string;
+  name: string;
+}
+
+/** What filters and forms offer. */
+export interface WorkChoices {
+  departments: Choice[];
+  customers: Choice[];
+  projects: (Choice & { customerId: string })[];
+}

@@ -3,82 +3,14 @@ import { open } from "#lib/access/open.ts";
 import { soFar, timeIn } from "#lib/clock-in/block.ts";
 import { workDates } from "#lib/clock-in/filter.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
-import type { Db } from "#lib/db/scope.ts";
 import { formatDay, formatLongDay, formatTime, zoneName } from "#lib/format/date-time.ts";
 import { daysFrom, fromDbDate, localDay, weekOf, workDate } from "#lib/shared/local-time.ts";
+import type { ClockLine, ClockState, RunningClockIn, WorkNames } from "./clock-dto.ts";
 import { ownEmployee } from "./commands.ts";
 import { pastLimit } from "./derive.ts";
+import { findForgotten } from "./forgotten.ts";
 import { findPlace } from "./place.ts";
 import { segments } from "./segments.ts";
-
-/** What the clock page shows. Instants are ISO text; the server's clock goes along, because phones' clocks are wrong. */
-export interface ClockState {
-  now: string;
-  /** IANA zone */
-  zone: string;
-  /** Dublin, GMT */
-  zoneName: string;
-  /** Thursday 19 November: the work date that "today" means here */
-  day: string;
-  /** False when a night's work still belongs to the day before */
-  isToday: boolean;
-  running: RunningClockIn | null;
-  /** Worked on that day up to now */
-  workedSeconds: number;
-  lines: ClockLine[];
-  week: { days: WeekDay[]; workedSeconds: number };
-  forgotten: Forgotten[];
-}
-
-export interface RunningClockIn extends WorkNames {
-  id: string;
-  /** Working or on a break since: 12:58 */
-  since: string;
-  sinceInstant: string;
-  onBreak: boolean;
-  departmentId: string | null;
-  customerId: string | null;
-  projectId: string | null;
-}
-
-export interface WorkNames {
-  department: string | null;
-  customer: string | null;
-  project: string | null;
-  note: string | null;
-}
-
-export interface ClockLine extends WorkNames {
-  id: string;
-  kind: "work" | "break";
-  from: string;
-  /** Null while it goes on */
-  to: string | null;
-  seconds: number;
-  corrected: boolean;
-}
-
-export interface WeekDay {
-  date: string;
-  /** Mon 16 Nov */
-  label: string;
-  workedSeconds: number;
-  isCurrent: boolean;
-  isFuture: boolean;
-}
-
-/** A clock-in whose end nobody knows yet. */
-export interface Forgotten {
-  id: string;
-  /** Wed 18 Nov, 16:02 */
-  began: string;
-  /** yyyy-mm-dd: the day it began, and the last one it may have ended on */
-  firstDate: string;
-  lastDate: string;
-  zoneName: string;
-  /** Breaks taken by the clock */
-  breakSeconds: number;
-}
 
 const parts = {
   department: { select: { name: true } },
@@ -184,36 +116,4 @@ function linesOf(row: Row, locale: string, now: Date): ClockLine[] {
     corrected: row.corrected,
   };
   return [...lines, { ...names(row), id: `${row.id}-length`, ...length }];
-}
-
-async function findForgotten(
-  db: Db,
-  actor: CompanyActor,
-  employeeId: string,
-  now: Date,
-): Promise<Forgotten[]> {
-  const { company } = actor;
-  const before = new Date(now.getTime() - company.blockLimitMinutes * 60_000);
-  const rows = await db.clockIn.findMany({
-    where: {
-      employeeId,
-      OR: [{ status: "end_missing" }, { status: "running", startedAt: { lt: before } }],
-    },
-    orderBy: { startedAt: "desc" },
-    take: 5,
-  });
-  return rows.map(({ id, startedAt, zone, timedBreakSeconds }) => {
-    const latest = new Date(
-      Math.min(now.getTime(), startedAt.getTime() + company.blockLimitMinutes * 60_000),
-    );
-    const firstDate = localDay(startedAt, zone);
-    return {
-      id,
-      began: `${formatDay(firstDate, company.locale, localDay(now, zone))}, ${formatTime(startedAt, zone, company.locale)}`,
-      firstDate,
-      lastDate: localDay(latest, zone),
-      zoneName: zoneName(zone, startedAt, company.locale),
-      breakSeconds: timedBreakSeconds,
-    };
-  });
 }

@@ -1,8 +1,8 @@
-import { CalendarDays, ChevronLeft, ChevronRight } from "lucide-react";
+import { CalendarDays } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { OwnDays } from "#components/clock/own-days.tsx";
-import { buttonLook } from "#components/ui/button-look.ts";
+import { WeekSteps } from "#components/clock/week-steps.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { shownDurations } from "#lib/clock-in/shown-durations.ts";
 import { definePage } from "#lib/doors/page.ts";
@@ -30,23 +30,12 @@ export default definePage({
           <h1 className="text-lg font-semibold">{t("hoursTitle")}</h1>
           <p className="text-sm text-ink-muted">{week.zoneName}</p>
         </div>
-        <nav aria-label={t("weeks")} className="mt-2 flex items-center gap-2">
-          <a
-            href={routes.myHours({ week: week.previous })}
-            aria-label={t("previousWeek")}
-            className={buttonLook()}
-          >
-            <ChevronLeft aria-hidden="true" />
-          </a>
-          <p className="flex-1 text-center text-base font-medium">{week.label}</p>
-          {week.next ? (
-            <a href={routes.myHours({ week: week.next })} aria-label={t("nextWeek")} className={buttonLook()}>
-              <ChevronRight aria-hidden="true" />
-            </a>
-          ) : (
-            <span className="w-11" />
-          )}
-        </nav>
+        <WeekSteps
+          label={t("weeks")}
+          week={week.label}
+          previous={{ href: routes.myHours({ week: week.previous }), label: t("previousWeek") }}
+          next={week.next ? { href: routes.myHours({ week: week.next }), label: t("nextWeek") } : null}
+        />
         {blocks.length === 0 ? (
           <EmptyState icon={<CalendarDays aria-hidden="true" />} title={t("noHours")} />
         ) : (

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { ClockInForm } from "#components/clock-in/clock-in-form.tsx";
+import { emptyDefaults } from "#components/clock-in/empty-defaults.ts";
 import { clockInFormText } from "#components/clock-in/form-text.ts";
 import { workOptions } from "#components/clock-in/work-options.ts";
 import { Card } from "#components/ui/card.tsx";
@@ -32,7 +33,6 @@ export default definePage({
     const { slug, zone, dayCutoffMinutes } = actor.company;
     const { clockIns } = routes.company(slug);
     const today = workDate(new Date(), zone, dayCutoffMinutes);
-    const empty = { start: "", startMeaning: null, endDate: "", end: "", endMeaning: null };
     return (
       <>
         <PageHeader title={t("addTitle")} facts={t("addFacts")} crumbs={[{ label: t("add") }]} />
@@ -47,14 +47,7 @@ export default definePage({
             }}
             departments={departments.map((one) => ({ value: one.id, label: one.name }))}
             work={workOptions(customers, projects)}
-            defaults={{
-              ...empty,
-              date: query.date ?? today,
-              break: "",
-              departmentId: "",
-              work: "",
-              note: "",
-            }}
+            defaults={emptyDefaults(query.date ?? today)}
             choices={{}}
             text={clockInFormText(t, { save: t("save"), breakHint: t("breakHint"), reasonHint: "" })}
           />

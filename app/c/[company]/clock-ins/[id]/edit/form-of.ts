@@ -1,18 +1,14 @@
 import type { ClockInFormProps } from "#components/clock-in/clock-in-form.tsx";
 import { withChosen, workOptions, workValue } from "#components/clock-in/work-options.ts";
 import type { ClockInDetail } from "#lib/clock-in/detail.ts";
-import type { clockInChoices } from "#lib/clock-in/queries.ts";
+import type { WorkChoices } from "#lib/clock-in/schema.ts";
 import { timeChoices } from "#lib/clock-in/typed-times.ts";
 import { formatDuration, formatExactDuration } from "#lib/format/duration.ts";
 
 type Begun = Pick<ClockInFormProps, "fields" | "departments" | "work" | "defaults" | "choices" | "mayRun">;
 
 /** What the correction of a clock-in begins with: exactly what it is, so that what is not touched stays so. */
-export function formOf(
-  detail: ClockInDetail,
-  choices: Awaited<ReturnType<typeof clockInChoices>>,
-  locale: string,
-): Begun {
+export function formOf(detail: ClockInDetail, choices: WorkChoices, locale: string): Begun {
   const { block, form } = detail;
   const { start, end } = form;
   const { zone } = detail;
