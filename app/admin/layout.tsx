@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AppShell } from "#components/shell/app-shell.tsx";
 import type { NavItem } from "#components/shell/nav-data.ts";
+import { StatePage } from "#components/shell/state-page.tsx";
 import { type PlatformPermission, platformMay } from "#lib/access/permissions.ts";
 import { currentSession } from "#lib/doors/caller.ts";
 import { routes } from "#lib/routes.ts";
@@ -29,7 +30,7 @@ const pages = [
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
   const session = await currentSession();
   const role = session?.user.platformRole;
-  if (!session || !role) return children;
+  if (!session || !role) return <StatePage>{children}</StatePage>;
   const [t, shell] = [await getTranslations("admin"), await getTranslations("shell")];
   const mine = session.memberships.map(({ company }) => ({
     label: company.name,

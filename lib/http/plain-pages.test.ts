@@ -23,6 +23,7 @@ const server = createServer((request, response) => {
     "content-type",
     request.url === "/clock?data" ? "application/json" : "text/html; charset=utf-8",
   );
+  if (request.url === "/clock?refused") response.statusCode = 403;
   response.write(page.slice(0, 100));
   response.end(page.slice(100));
 });
@@ -42,6 +43,7 @@ test.each(["gzip", "identity"])("a plain page comes whole, encoded as %s", async
 test("other pages and other kinds of answers stay as they are", async () => {
   expect(await (await fetch(`${base}/account`)).text()).toBe(page);
   expect(await (await fetch(`${base}/clock?data`)).text()).toBe(page);
+  expect(await (await fetch(`${base}/clock?refused`)).text()).toBe(page);
 });
 
 test("a router that asks for data is sent to load the document", async () => {

@@ -74,7 +74,8 @@ function gather(response: ServerResponse, zipped: boolean): void {
 
 function finished(response: ServerResponse, body: Buffer, zipped: boolean): Buffer {
   const isDocument = String(response.getHeader("content-type") ?? "").startsWith("text/html");
-  if (!isDocument) return body;
+  // What Next answers instead of the page (a refusal, an error) is drawn by its scripts.
+  if (!isDocument || response.statusCode !== 200) return body;
   const document = Buffer.from(withoutRuntime(body.toString("utf8")));
   const sent = zipped ? gzipSync(document) : document;
   if (zipped) response.setHeader("content-encoding", "gzip");
