@@ -12,7 +12,7 @@ import {
   PointElement,
   Tooltip,
 } from "chart.js";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Chart } from "react-chartjs-2";
 import type { ChartProps } from "./chart-data.ts";
 import { datasets } from "./chart-datasets.ts";
@@ -40,10 +40,14 @@ export default function ChartCanvas({ kind, chart }: { kind: "bar" | "line"; cha
     () => ({
       data: { labels: chart.labels, datasets: datasets(kind, chart, palette) },
       options: chartOptions(chart, palette),
-      plugins: [marks(chart, palette)],
     }),
     [kind, chart, palette],
   );
-  // Plugins are read once, so a new theme needs a new drawing.
-  return <Chart key={palette.ink} type={kind} {...drawing} role="img" aria-label={chart.label} />;
+  // A drawing keeps the plugins it began with, so they ask for the figures of the moment.
+  const current = useRef({ chart, palette });
+  useLayoutEffect(() => {
+    current.current = { chart, palette };
+  }, [chart, palette]);
+  const plugins = useMemo(() => [marks(() => current.current)], []);
+  return <Chart type={kind} {...drawing} plugins={plugins} role="img" aria-label={chart.label} />;
 }

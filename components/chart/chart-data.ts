@@ -1,6 +1,9 @@
-/** How the numbers of a chart are to be read: seconds, minor units of money, or plain counts. */
+/**
+ * How the numbers of a chart are to be read: seconds, minor units of money, or plain counts. With `exact` the table and
+ * the tooltip show every second, so that they add up; above bars there is only room for minutes.
+ */
 export type ChartUnit =
-  | { kind: "seconds" }
+  | { kind: "seconds"; exact?: boolean }
   | { kind: "money"; currency: string; digits?: number }
   | { kind: "count" };
 

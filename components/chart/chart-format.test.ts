@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ChartUnit } from "#components/chart/chart-data.ts";
-import { chartText, plotted, tickText } from "#components/chart/chart-format.ts";
+import { barText, chartText, plotted, tickText } from "#components/chart/chart-format.ts";
 
 const seconds: ChartUnit = { kind: "seconds" };
 const euro: ChartUnit = { kind: "money", currency: "EUR" };
@@ -13,6 +13,8 @@ describe("chartText", () => {
     [-4_500, seconds, "−1:15"],
     [-30, seconds, "0:00"],
     [4_320_059, seconds, "1,200:00"],
+    [4_320_059, { kind: "seconds", exact: true }, "1,200:00:59"],
+    [-30, { kind: "seconds", exact: true }, "−0:00:30"],
     [null, seconds, "—"],
     [164_220, euro, "€1,642.20"],
     [-1_173, euro, "−€11.73"],
@@ -21,6 +23,11 @@ describe("chartText", () => {
   ] as const)("%j as %j is %j", (value, unit, expected) => {
     expect(chartText(value, unit)).toBe(expected);
   });
+});
+
+it("writes whole minutes above bars", () => {
+  expect(barText(29_109, { kind: "seconds", exact: true })).toBe("8:05");
+  expect(barText(12, { kind: "count" })).toBe("12");
 });
 
 it("plots hours and whole units", () => {

@@ -1,10 +1,10 @@
 import type { ChartUnit } from "./chart-data.ts";
 
-/** A value as the table and the tooltip show it: "8:05", "€1,642.20", "12". `null` is "—". */
+/** A value as the table and the tooltip show it: "8:05", "8:05:09", "€1,642.20", "12". `null` is "—". */
 export function chartText(value: number | null | undefined, unit: ChartUnit): string {
   if (value === null || value === undefined) return "—";
   if (unit.kind === "count") return value.toLocaleString("en").replace("-", "−");
-  if (unit.kind === "seconds") return hoursMinutes(value);
+  if (unit.kind === "seconds") return unit.exact ? hoursMinutesSeconds(value) : hoursMinutes(value);
   const digits = unit.digits ?? 2;
   return new Intl.NumberFormat("en", {
     style: "currency",
@@ -13,6 +13,11 @@ export function chartText(value: number | null | undefined, unit: ChartUnit): st
   })
     .format(value / 10 ** digits)
     .replace("-", "−");
+}
+
+/** A value above its bar. */
+export function barText(value: number, unit: ChartUnit): string {
+  return chartText(value, unit.kind === "seconds" ? { kind: "seconds" } : unit);
 }
 
 /** A tick of the axis: "120 h", "€12k", "40". It stands for a plotted value, see `plotted`. */
@@ -40,4 +45,10 @@ function hoursMinutes(seconds: number): string {
   const minutes = Math.floor(Math.abs(seconds) / 60);
   const sign = seconds < 0 && minutes > 0 ? "−" : "";
   return `${sign}${Math.floor(minutes / 60).toLocaleString("en")}:${String(minutes % 60).padStart(2, "0")}`;
+}
+
+function hoursMinutesSeconds(seconds: number): string {
+  const whole = Math.abs(Math.trunc(seconds));
+  const sign = seconds < 0 && whole > 0 ? "−" : "";
+  return `${sign}${hoursMinutes(whole)}:${String(whole % 60).padStart(2, "0")}`;
 }

@@ -1,11 +1,17 @@
 import type { ChartOptions, Plugin } from "chart.js";
 import type { ChartProps } from "./chart-data.ts";
-import { chartText, tickText } from "./chart-format.ts";
+import { barText, chartText, tickText } from "./chart-format.ts";
 import type { ChartPalette } from "./chart-palette.ts";
+
+/** In pixels: below, days of a week do not fit side by side. */
+const narrow = 440;
 
 /** Axes from zero, quiet lines, figures of the tokens; nothing moves by itself. */
 export function chartOptions(props: ChartProps, palette: ChartPalette): ChartOptions<"bar" | "line"> {
   const ticks = { color: palette.faint, font: { family: palette.font, size: 11 } };
+  // "Mon 16" in two lines is read better than slanted.
+  const shortDays =
+    props.labels.length <= 7 && props.labels.every((label) => /^\S{1,4} \S{1,4}$/.test(label));
   return {
     responsive: true,
     maintainAspectRatio: false,
@@ -13,7 +19,21 @@ export function chartOptions(props: ChartProps, palette: ChartPalette): ChartOpt
     interaction: { mode: "index", intersect: false },
     layout: { padding: { top: props.showValues ? 18 : 4 } },
     scales: {
-      x: { stacked: props.stacked, grid: { display: false }, border: { color: palette.line }, ticks },
+      x: {
+        stacked: props.stacked,
+        grid: { display: false },
+        border: { color: palette.line },
+        ticks: shortDays
+          ? {
+              ...ticks,
+              maxRotation: 0,
+              callback(_value, index) {
+                const label = props.labels[index] ?? "";
+                return this.chart.width < narrow ? label.split(" ") : label;
+              },
+            }
+          : ticks,
+      },
       y: {
         stacked: props.stacked,
         beginAtZero: true,
@@ -44,10 +64,11 @@ export function chartOptions(props: ChartProps, palette: ChartPalette): ChartOpt
 }
 
 /** Marks today behind the bars, and writes the figures above them. */
-export function marks(props: ChartProps, palette: ChartPalette): Plugin<"bar" | "line"> {
+export function marks(current: () => { chart: ChartProps; palette: ChartPalette }): Plugin<"bar" | "line"> {
   return {
     id: "marks",
     beforeDatasetsDraw({ ctx, chartArea, scales }) {
+      const { chart: props, palette } = current();
       if (props.highlight === undefined || !scales.x) return;
       const width = chartArea.width / props.labels.length;
       ctx.fillStyle = palette.selected;
@@ -59,6 +80,7 @@ export function marks(props: ChartProps, palette: ChartPalette): Plugin<"bar" | 
       );
     },
     afterDatasetsDraw(chart) {
+      const { chart: props, palette } = current();
       if (!props.showValues || props.labels.length > 14) return;
       const { ctx } = chart;
       ctx.fillStyle = palette.ink;
@@ -69,7 +91,7 @@ export function marks(props: ChartProps, palette: ChartPalette): Plugin<"bar" | 
         const tops = chart.getSortedVisibleDatasetMetas().map((meta) => meta.data[index]?.y ?? Number.NaN);
         const top = Math.min(...tops.filter(Number.isFinite));
         if (value)
-          ctx.fillText(chartText(value, props.unit), chart.getDatasetMeta(0).data[index]?.x ?? 0, top - 6);
+          ctx.fillText(barText(value, props.unit), chart.getDatasetMeta(0).data[index]?.x ?? 0, top - 6);
       });
     },
   };

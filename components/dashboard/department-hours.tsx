@@ -10,11 +10,10 @@ export async function DepartmentHours({ dashboard, paths }: DashboardProps) {
   const { byDepartment, workingNow, weekSeconds } = dashboard;
   if (byDepartment.length < 2) return null;
   const shown = shownDurations(byDepartment.map((one) => one.seconds));
-  const title = t("byDepartment");
   return (
-    <Card title={title} padded={false}>
+    <Card title={t("byDepartment")} padded={false}>
       <DataTable
-        name={title}
+        name={t("departmentHours")}
         bare
         density="card"
         columns={[
@@ -26,6 +25,7 @@ export async function DepartmentHours({ dashboard, paths }: DashboardProps) {
           id: one.id ?? "none",
           name: one.name ?? t("noDepartment"),
           ...(one.id ? { href: paths.departments.detail(one.id) } : {}),
+          facts: t("inNowFact", { count: one.workingNow }),
           cells: { inNow: one.workingNow, week: shown.format(one.seconds) },
         }))}
         totals={{ name: t("total"), inNow: workingNow, week: shown.format(weekSeconds) }}

@@ -16,7 +16,7 @@ export async function WeekChart({ dashboard, place, paths, can }: DashboardProps
   const shown = shownDurations(days.map((one) => one.seconds));
   const most = days.toSorted((one, other) => other.seconds - one.seconds)[0];
   const finished: ChartSeries = {
-    label: t("finished", { unit: shown.unit }),
+    label: t("finished"),
     values: days.map((one) => (one.seconds > 0 || one.day <= workDay ? one.seconds : null)),
   };
   const running: ChartSeries = {
@@ -56,7 +56,7 @@ export async function WeekChart({ dashboard, place, paths, can }: DashboardProps
         axis={t("day")}
         labels={days.map((one) => formatAxisDay(one.day, place.locale))}
         series={runningSeconds > 0 ? [finished, running] : [finished]}
-        unit={{ kind: "seconds" }}
+        unit={{ kind: "seconds", exact: shown.unit === "h:mm:ss" }}
         highlight={days.findIndex((one) => one.day === workDay)}
         stacked
         showValues

@@ -30,7 +30,7 @@ export async function WhoIsIn({ dashboard, paths }: DashboardProps) {
       }
     >
       <DataTable
-        name={t("whoIsIn")}
+        name={t("peopleIn")}
         bare
         density="card"
         columns={[

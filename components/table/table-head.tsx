@@ -52,7 +52,7 @@ export function TableHead({ table, columns, allColumns, selectable, lastColumn, 
             scope="col"
             aria-sort={column.sort?.direction}
             className={classes(
-              index === 0 ? (selectable ? "px-2" : "pl-4 pr-3") : "px-3",
+              index === 0 ? (selectable ? "px-2" : "pl-4 pr-3") : "px-3 last:pr-4",
               column.align && "text-right",
             )}
           >

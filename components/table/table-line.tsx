@@ -58,7 +58,7 @@ export function TableLine({ line, selected, columns, selectable, lastColumn, den
         <td
           key={column.id}
           className={classes(
-            "px-3",
+            "px-3 last:pr-4",
             column.align && "text-right",
             column.muted && "text-ink-muted",
             column.phone === "keep" ? "max-sm:max-w-40 max-sm:pr-4 max-sm:text-right" : "max-sm:hidden",

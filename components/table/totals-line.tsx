@@ -29,7 +29,7 @@ export function TotalsLine({ totals, columns, selectable, lastColumn, density }:
             <td
               key={column.id}
               className={classes(
-                "px-3",
+                "px-3 last:pr-4",
                 column.align && "text-right",
                 column.phone === "keep" ? "max-sm:pr-4 max-sm:text-right" : "max-sm:hidden",
               )}

@@ -77,8 +77,8 @@ export function formatLongDay(day: string, locale: string): string {
 
 /** Mon 16, along an axis that names its month elsewhere. */
 export function formatAxisDay(day: string, locale: string): string {
-  const options: Intl.DateTimeFormatOptions = { timeZone: "UTC", weekday: "short", day: "numeric" };
-  return parts(formatter(locale, options), new Date(`${day}T00:00:00Z`));
+  const weekday = formatter(locale, { timeZone: "UTC", weekday: "short" });
+  return `${weekday.format(new Date(`${day}T00:00:00Z`))} ${Number(day.slice(8))}`;
 }
 
 // The design leaves out the comma that English puts after the weekday.

@@ -40,6 +40,7 @@ test("times and dates follow the design's table", () => {
   expect(formatWeek("2026-11-16", "2026-11-22", "en-IE")).toBe("Mon 16 – Sun 22 Nov 2026");
   expect(formatWeek("2026-12-28", "2027-01-03", "en-GB")).toBe("Mon 28 Dec 2026 – Sun 3 Jan 2027");
   expect(formatAxisDay("2026-11-16", "en-IE")).toBe("Mon 16");
+  expect(formatAxisDay("2026-11-01", "en-US")).toBe("Sun 1");
   expect(formatDateTime(instant, "Europe/Dublin", "en-IE")).toBe("Thu 19 Nov 2026, 14:20");
   expect(zoneName("Europe/Dublin", instant, "en-IE")).toBe("Dublin, GMT");
 });
