@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { NoCustomers } from "#components/project/no-customers.tsx";
 import { ProjectForm } from "#components/project/project-form.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { requirePermission } from "#lib/access/require.ts";
@@ -19,16 +20,21 @@ export default definePage({
     requirePermission(actor, "project.edit");
     const t = await getTranslations("project");
     const company = actor.company.slug;
-    const paths = routes.company(company).projects;
+    const paths = routes.company(company);
+    const customers = await listCustomerOptions(actor);
     return (
       <>
         <PageHeader title={t("addTitle")} facts={t("addFacts")} crumbs={[{ label: t("add") }]} />
-        <ProjectForm
-          action={add.bind(null, { company })}
-          customers={await listCustomerOptions(actor)}
-          customerId={query.customer}
-          cancelHref={paths.list()}
-        />
+        {customers.length === 0 ? (
+          <NoCustomers addHref={paths.customers.add()} />
+        ) : (
+          <ProjectForm
+            action={add.bind(null, { company })}
+            customers={customers}
+            customerId={query.customer}
+            cancelHref={paths.projects.list()}
+          />
+        )}
       </>
     );
   },
