@@ -27,7 +27,6 @@ export type AuditQuery = z.output<typeof auditQuery>;
 
 /** Doers without a name of their own in the company: the worker, the command line, people of the platform. */
 export const namelessDoers = ["job", "command", "platform"] as const;
-export type NamelessDoer = (typeof namelessDoers)[number];
 
 /** An entry as the list shows it. */
 export interface AuditRow {
