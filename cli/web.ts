@@ -8,6 +8,7 @@ import next from "next";
 import { addressHeader } from "#lib/doors/context.ts";
 import { env } from "#lib/env.ts";
 import { clientAddress, trustedProxies } from "#lib/http/client-address.ts";
+import { answerMalformedAction } from "#lib/http/malformed-action.ts";
 import { plainPage } from "#lib/http/plain-pages.ts";
 import { unreadableAddress } from "#lib/http/unreadable-address.ts";
 
@@ -24,6 +25,7 @@ const server = createServer((request, response) => {
   nameCaller(request);
   if (unreadableAddress(request, response)) return;
   if (plainPage(request, response)) return;
+  answerMalformedAction(request, response);
   void handle(request, response);
 });
 if (dev) server.on("upgrade", app.getUpgradeHandler());

@@ -7,6 +7,7 @@ import { formatLongDuration } from "#lib/format/duration.ts";
 import type { PunchFact } from "#lib/punch/derive.ts";
 import type { PunchKind, PunchSource } from "#lib/punch/punch.ts";
 import { clockInFacts } from "#lib/punch/rebuild.ts";
+import { isUuid } from "#lib/shared/ids.ts";
 import { fromDbDate, localDay } from "#lib/shared/local-time.ts";
 import { type Block, blockParts, toBlock } from "./block.ts";
 import { type Change, changesByPunch } from "./history.ts";
@@ -66,6 +67,7 @@ export interface ClockInDetail {
  */
 export async function getClockIn(actor: CompanyActor, id: string, now = new Date()): Promise<ClockInDetail> {
   const { company } = actor;
+  if (!isUuid(id)) throw notFound();
   return open(actor, "clock-in.list", async (db) => {
     const row = await db.clockIn.findFirst({
       where: { id },

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import type { ZodType, z } from "zod";
 import { type AppError, type ErrorCode, type FieldErrors, fromZod, toAppError } from "#lib/errors.ts";
 import { flashCookie, isHttps } from "#lib/http/cookies.ts";
+import { actionBegins } from "#lib/http/malformed-action.ts";
 import { log } from "#lib/log.ts";
 import { type Actors, actorFor, type Surface } from "./actor-for.ts";
 import { currentContext, currentSession } from "./caller.ts";
@@ -51,6 +52,7 @@ export function defineAction<S extends Surface, I extends ZodType, T>(
 ): Action<T> {
   return async function action(target, _previous, form) {
     const context = await currentContext();
+    actionBegins(context.requestId);
     let goTo: string | null = null;
     try {
       const session = await currentSession();

@@ -3,6 +3,7 @@ import type { ZodType, z } from "zod";
 import type { RequestContext } from "#lib/access/actor.ts";
 import type { Session } from "#lib/access/session.ts";
 import { fromZod, toAppError } from "#lib/errors.ts";
+import { actionBegins } from "#lib/http/malformed-action.ts";
 import { type ActionResult, type ActionTarget, failed } from "./action.ts";
 import { currentContext, currentSession } from "./caller.ts";
 import type { LimitName } from "./limits.ts";
@@ -36,6 +37,7 @@ export function definePublicAction<I extends ZodType, T>(options: PublicActionOp
     form: FormData,
   ): Promise<ActionResult<T>> {
     const context = await currentContext();
+    actionBegins(context.requestId);
     let goTo: string | null = null;
     try {
       await takeToken(options.limit, limitKey(undefined, context.address));
