@@ -79,6 +79,7 @@ describe("the table of permissions", () => {
       users.edit            write  administrator
       outbox.list           read   administrator
       outbox.edit           write  administrator
+      outbox.read           write  administrator
       outbox.send           write  administrator
       jobs.list             read   administrator, developer
       jobs.edit             write  administrator
