@@ -3,9 +3,10 @@ import { type TimeRows, timeRows } from "#lib/testing/time-rows.ts";
 import { type AuditNote, type Author, auditRows } from "./audit-rows.ts";
 import { foundingNotes } from "./founding-notes.ts";
 import { livedBlocks } from "./lived-time.ts";
-import { type RecordedAct, recordedActs } from "./recorded-time.ts";
+import { recordedActs } from "./recorded-time.ts";
 import type { Member, Roster } from "./roster.ts";
 import { someoneIsIn } from "./running-now.ts";
+import type { RecordedAct } from "./scribe.ts";
 import type { Accounts } from "./sign-ins.ts";
 
 /** Rows by table, in the order they can be added. */

@@ -13,6 +13,8 @@ export interface LivedBlock {
   switches: Date[];
 }
 
+export const addTime = (at: Date, seconds: number) => new Date(at.getTime() + seconds * 1000);
+
 /** The work of one person from the beginning of the data to the end of `today`, in order and never overlapping. */
 export function livedBlocks({ since, random }: Roster, member: Member, today: string): LivedBlock[] {
   const own = random.fork(`time of ${member.employee.number}`);
