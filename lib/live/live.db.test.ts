@@ -33,10 +33,10 @@ describe("live updates", () => {
     await vi.waitFor(async () => {
       await clockIn();
       expect(ours).toHaveBeenCalled();
-    });
+    }, 20_000);
     expect(theirs).not.toHaveBeenCalled();
     for (const stop of stops) stop();
-  });
+  }, 30_000);
 
   test("come as events that say nothing, and stop with the request", async () => {
     const abort = new AbortController();
