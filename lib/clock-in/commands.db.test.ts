@@ -162,7 +162,7 @@ describe("a correction", () => {
       date: localDay(start, "Europe/Dublin"),
       start: start.toLocaleTimeString("en-GB", { timeZone: "Europe/Dublin" }),
     };
-    await correctClockIn(manager, await correcting(running!.id, { ...local, end: null, break: 0 }));
+    await correctClockIn(manager, await correcting(running!.id, { ...local, end: null, break: 600 }));
     expect(await blocks()).toMatchObject([{ status: "running", startedAt: start, corrected: true }]);
     await tap(self, "out");
     expect((await blocks())[0]!.workedSeconds).toBeGreaterThanOrEqual(2400);

@@ -51,11 +51,11 @@ export async function correctClockIn(actor: CompanyActor, input: CorrectInput): 
     const now = new Date();
     const { blockLimitMinutes, locale } = company;
     const { startedAt: formerStart, zone } = before;
-    checkBlock({ start, end, breakSeconds: input.break }, { now, blockLimitMinutes, formerStart });
+    // One that runs on keeps the breaks taken by the clock.
+    const breakSeconds = end ? input.break : 0;
+    checkBlock({ start, end, breakSeconds }, { now, blockLimitMinutes, formerStart });
     await refuseOverlap(db, { ...before, start, end }, now, locale);
-    const kind = end
-      ? ({ kind: "block", endsAt: end, breakSeconds: input.break } as const)
-      : ({ kind: "in" } as const);
+    const kind = end ? ({ kind: "block", endsAt: end, breakSeconds } as const) : ({ kind: "in" } as const);
     const siteId = place.departmentId === before.departmentId ? before.siteId : place.siteId;
     const words = { note: input.note, reason: input.reason, source: "manual" } as const;
     const draft = { ...place, siteId, zone, at: start, ...kind, ...words };

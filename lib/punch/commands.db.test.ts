@@ -163,6 +163,16 @@ describe("punching", () => {
     expect((await punches()).map((one) => one.offsetMinutes)[2]).toBe(540);
   });
 
+  test("an archived home department keeps nobody out", async () => {
+    const department = await made.department(company, { archivedAt: new Date() });
+    const member = await made.employee(company, { departmentId: department.id });
+    const site = await made.site(company, { zone: "Asia/Tokyo" });
+    await made.owner.query("UPDATE employees SET site_id = $1 WHERE id = $2", [site.id, member.id]);
+    actor = actorOf(company, member);
+    await punch(actor, input("in"));
+    expect(await blocks()).toMatchObject([{ departmentId: null, zone: "Asia/Tokyo" }]);
+  });
+
   test("archived, foreign and mismatched choices are refused at their field", async () => {
     const other = await made.company();
     const foreign = await made.department(other);

@@ -32,20 +32,22 @@ export async function findPlace(
 ): Promise<Place> {
   const employee = await db.employee.findFirst({
     where: { id: employeeId },
-    select: { departmentId: true, site: { select: { id: true, zone: true } } },
+    select: {
+      department: { select: { id: true, archivedAt: true } },
+      site: { select: { id: true, zone: true } },
+    },
   });
   if (!employee) throw notFound();
-  const departmentId =
-    choice.departmentId === undefined || choice.departmentId === null
-      ? employee.departmentId
-      : choice.departmentId;
+  const home = employee.department;
+  // Nobody is kept from clocking in because their department was archived: they have none until they get another.
+  const departmentId = choice.departmentId ?? (home?.archivedAt ? null : (home?.id ?? null));
   const fields: FieldErrors = {};
   const department = await findDepartment(db, departmentId, kept, fields);
   const ofProject = await checkCustomer(db, choice, kept, fields);
   const wrong = Object.values(fields)[0]?.[0];
   if (wrong) throw new AppError("invalid", wrong, { fields });
-  const site =
-    departmentId === employee.departmentId ? (employee.site ?? department?.site) : department?.site;
+  const elsewhere = departmentId !== null && departmentId !== home?.id;
+  const site = elsewhere ? department?.site : (employee.site ?? department?.site);
   return {
     departmentId: department?.id ?? null,
     siteId: site?.id ?? null,
