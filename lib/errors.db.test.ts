@@ -76,6 +76,8 @@ describe("an error of the database", () => {
       "SELECT 'x'::date::text",
     ])
       expect((await told((db) => db.$queryRawUnsafe(statement))).code, statement).toBe("bad_request");
+    const id = "no id at all";
+    expect((await told((db) => db.site.findFirst({ where: { id } }))).code).toBe("bad_request");
   });
 
   it("about time that ran out says that nothing was changed", async () => {

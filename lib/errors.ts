@@ -132,12 +132,15 @@ function fromDatabase(error: unknown): AppError | null {
       return new AppError("unavailable", "This took too long and was stopped. Nothing was changed.", {
         cause: error,
       });
-    // A number, an instant or a text that PostgreSQL cannot hold.
+    // A number, an instant, an id or a text that PostgreSQL cannot hold.
+    case "22P02":
     case "22003":
     case "22007":
     case "22008":
     case "22021":
+    case "P2007":
     case "P2020":
+    case "P2023":
       return new AppError("bad_request", "This has a value that cannot be kept.", { cause: error });
     default:
       return null;
