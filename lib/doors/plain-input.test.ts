@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { hasNul, plainForm, plainSearch, plainSubmission } from "./plain-input.ts";
 
 function form(...fields: [string, string | Blob][]): FormData {
@@ -17,6 +17,17 @@ describe("plainForm", () => {
       ["$ACTION_1:0", "{}"],
     );
     expect(plainForm(data)).toEqual({ name: "a", day: ["1", "2"] });
+  });
+
+  it("takes the first of a field that is sent twice", () => {
+    expect(plainForm(form(["name", "a"], ["name", "b"]))).toEqual({ name: "a" });
+  });
+
+  it("looks no name up, so that very many cost no more than reading them", () => {
+    const data = form(["name", "a"], ["other", "b"], ["day[]", "1"]);
+    const lookUps = [vi.spyOn(data, "get"), vi.spyOn(data, "getAll")];
+    plainForm(data);
+    for (const lookUp of lookUps) expect(lookUp).not.toHaveBeenCalled();
   });
 
   it("takes no name for more than a name", () => {
