@@ -48,14 +48,12 @@ export interface Matched {
 export function matchRows(rows: readonly FileRow[], directory: Directory, problems: Messages): Matched {
   const people = personFinder(directory.employees);
   const customers = nameFinder(directory.customers);
+  const knownProjects = Map.groupBy(directory.projects, (one) => one.customerId);
   const projects = new Map<string, ReturnType<typeof nameFinder<ProjectName>>>();
   const projectsOf = (customerId: string) => {
     let finder = projects.get(customerId);
     if (!finder) {
-      finder = nameFinder(
-        directory.projects.filter((one) => one.customerId === customerId),
-        { customerId },
-      );
+      finder = nameFinder(knownProjects.get(customerId) ?? [], { customerId });
       projects.set(customerId, finder);
     }
     return finder;

@@ -120,11 +120,11 @@ function compareText(a: string, b: string): number {
 export function tellObstacles(obstacles: readonly Obstacle[], zone: string, problems: Messages): void {
   const ordered = [...obstacles].sort((a, b) => a.row.line - b.row.line);
   for (const { row, startSecond, endSecond } of ordered) {
-    const span =
+    const span = () =>
       endSecond === null
         ? `running since ${localText(startSecond, zone)}`
         : `from ${localText(startSecond, zone)} to ${localText(endSecond, zone)}`;
-    addMessage(problems, row.line, `Overlaps a clock-in of ${row.employee} ${span}.`);
+    addMessage(problems, row.line, () => `Overlaps a clock-in of ${row.employee} ${span()}.`);
   }
 }
 

@@ -16,7 +16,8 @@ interface Open {
 /** Pairs the lines of a timeclock file as ledger does. */
 export class ClockReader {
   readonly file: ParsedFile = { rows: [], problems: noMessages(), notes: noMessages() };
-  private readonly open: Open[] = [];
+  /** By account in small letters: a file may have very many open at once, and each line asks for one. */
+  private readonly open = new Map<string, Open>();
   /** Accounts seen so far, to tell an account on an `o` line from words about how it went. */
   private readonly known = new Set<string>();
   private readonly context: ReadContext;
@@ -34,13 +35,21 @@ export class ClockReader {
     else if (clock.kind === "out") this.clockOut(line, clock);
   }
 
+  /** Rows and those that may still become one. */
+  get size(): number {
+    return this.file.rows.length + this.open.size;
+  }
+
   /** What is still open at the end of the file is reported and left out. */
   finish(): void {
-    for (const one of this.open) {
-      if (one.second === null) continue;
-      const since = localText(one.second, this.context.zone);
-      const message = `${one.account} clocked in at ${since} and not out: not imported until it has an end.`;
-      addMessage(this.file.notes, one.line, message);
+    for (const { account, line, second } of this.open.values()) {
+      if (second === null) continue;
+      const since = () => localText(second, this.context.zone);
+      addMessage(
+        this.file.notes,
+        line,
+        () => `${account} clocked in at ${since()} and not out: not imported until it has an end.`,
+      );
     }
   }
 
@@ -59,50 +68,51 @@ export class ClockReader {
 
   private clockIn(line: number, clock: Clock): void {
     const { account, description } = clock;
-    const before = this.open.find((one) => sameAccount(one.account, account));
+    const before = this.open.get(keyOf(account));
     if (before) {
       this.problem(line, `${account || "This"} is clocked in already, since line ${before.line}.`);
       return;
     }
-    this.known.add(account.toLowerCase());
-    this.open.push({ line, account, description, second: this.second(line, clock) });
+    this.known.add(keyOf(account));
+    this.open.set(keyOf(account), { line, account, description, second: this.second(line, clock) });
   }
 
   private clockOut(line: number, clock: Clock): void {
-    const at = this.ending(line, clock);
-    if (at === null) return;
-    const [begun] = this.open.splice(at, 1) as [Open];
+    const begun = this.ending(line, clock);
+    if (!begun) return;
+    this.open.delete(keyOf(begun.account));
     const end = this.second(line, clock);
     if (begun.second !== null && end !== null)
       this.addRow(begun, begun.second, end, this.words(clock, begun));
   }
 
   /** Which open clock-in an `o` line ends: the one it names, or the only one. */
-  private ending(line: number, { account }: Clock): number | null {
-    const named = this.open.findIndex((one) => sameAccount(one.account, account));
-    if (named >= 0) return named;
-    const [only, another] = this.open;
+  private ending(line: number, { account }: Clock): Open | null {
+    const named = this.open.get(keyOf(account));
+    if (named) return named;
+    const only = this.open.values().next().value;
     if (!only) this.problem(line, "This clocks out, but nobody is clocked in.");
-    else if (another) {
-      this.problem(line, `${this.open.length} are clocked in here: name the account that clocks out.`);
+    else if (this.open.size > 1) {
+      this.problem(line, `${this.open.size} are clocked in here: name the account that clocks out.`);
     } else {
       if (this.isAccount(account)) {
         const message = `Names ${account}, who is not clocked in; as in ledger it ends the only one who is, ${only.account}.`;
         addMessage(this.file.notes, line, message);
       }
-      return 0;
+      return only;
     }
     return null;
   }
 
   private isAccount(text: string): boolean {
-    return this.known.has(text.toLowerCase());
+    return this.known.has(keyOf(text));
   }
 
   /** The words of the clock-in; without any, those of the clock-out. */
   private words(clock: Clock, begun: Open): string {
     if (begun.description || !clock.account) return begun.description;
-    if (sameAccount(clock.account, begun.account) || this.isAccount(clock.account)) return clock.description;
+    if (keyOf(clock.account) === keyOf(begun.account) || this.isAccount(clock.account))
+      return clock.description;
     return `${clock.account} ${clock.description}`.trim();
   }
 
@@ -122,6 +132,6 @@ export class ClockReader {
   }
 }
 
-function sameAccount(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
+function keyOf(account: string): string {
+  return account.toLowerCase();
 }

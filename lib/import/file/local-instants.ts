@@ -96,9 +96,18 @@ function textOf(written: WrittenTime): string {
   return `${year}-${month}-${day} ${hour}:${minute}${second ? `:${second}` : ""}`;
 }
 
+/** Made once a zone: making one costs a hundred times what using it does, and a bad file asks for each of its lines. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dayFormat(zone: string): Intl.DateTimeFormat {
+  const format = dayFormats.get(zone) ?? new Intl.DateTimeFormat("sv-SE", { timeZone: zone });
+  dayFormats.set(zone, format);
+  return format;
+}
+
 /** The local date and time of an instant, to speak of it in a message. */
 export function localText(second: number, zone: string): string {
   const date = new Date(second * 1000);
-  const day = new Intl.DateTimeFormat("sv-SE", { timeZone: zone }).format(date);
+  const day = dayFormat(zone).format(date);
   return `${day} ${formatExactTime(date, zone, "sv-SE").replace(/:00$/, "")}`;
 }

@@ -33,9 +33,11 @@ const mostShown = 200;
 
 export const noMessages = (): Messages => ({ shown: [], total: 0 });
 
-export function addMessage(messages: Messages, line: number | null, message: string): void {
+/** @param message a function where its words are work: what is only counted is never put into words */
+export function addMessage(messages: Messages, line: number | null, message: string | (() => string)): void {
   messages.total += 1;
-  if (messages.shown.length < mostShown) messages.shown.push({ line, message });
+  if (messages.shown.length >= mostShown) return;
+  messages.shown.push({ line, message: typeof message === "string" ? message : message() });
 }
 
 export interface ParsedFile {

@@ -144,6 +144,19 @@ describe("what is wrong", () => {
     const pair = (at: number) => `i 2026/01/05 09:0${at}:00 A\no 2026/01/05 09:0${at}:30\n`;
     await expect(read([1, 2, 3].map(pair).join(""), { maxRows: 2 })).rejects.toThrow("more than 2 rows");
   });
+
+  test("who is clocked in counts as a row that may come", async () => {
+    const lines = ["A", "B", "C"].map((account) => `i 2026/01/05 09:00 ${account}\n`).join("");
+    await expect(read(lines, { maxRows: 2 })).rejects.toThrow("more than 2 rows");
+  });
+
+  test("very many clocked in at once cost each line no more than few", async () => {
+    const people = Array.from({ length: 30_000 }, (_, at) => `P${at}`);
+    const ins = people.map((one) => `i 2026/01/05 09:00 ${one}\n`);
+    const outs = people.toReversed().map((one) => `o 2026/01/05 10:00 ${one}\n`);
+    const { rows, problems } = await read([...ins, ...outs].join(""), { maxRows: people.length });
+    expect([rows.length, problems.total]).toEqual([people.length, 0]);
+  });
 });
 
 test("whatever blocks are written are read back, whatever the spelling", async () => {

@@ -16,7 +16,7 @@ export async function readTimeclock(bytes: Uint8Array, context: ReadContext): Pr
   for (const part of lineBytes(bytes)) {
     line += 1;
     reader.take(line, decoder.decode(part));
-    if (reader.file.rows.length > context.maxRows) throw tooManyRows(context.maxRows);
+    if (reader.size > context.maxRows) throw tooManyRows(context.maxRows);
     if (line % 5000 === 0) await breathe();
   }
   reader.finish();
