@@ -29,12 +29,14 @@ let manager: CompanyActor;
 let supervisor: CompanyActor;
 let worker: CompanyActor;
 let someId: string;
+let kitchenId: string;
 
 beforeAll(async () => {
   made = await records();
   const { make } = made;
   const company = await made.company({ zone: "UTC" });
   const kitchen = await made.department(company);
+  kitchenId = kitchen.id;
   const rows = Array.from({ length: people }, (_, at) =>
     make.employee(company, { departmentId: at % 10 === 0 ? kitchen.id : null }),
   );
@@ -76,6 +78,7 @@ async function judge(work: () => Promise<unknown>, most: number): Promise<Readin
 describe("the whole company", () => {
   it("who is in, and what is missing", async () => {
     await judge(() => getDashboard(manager, undefined), people * 7);
+    await judge(() => getDashboard(manager, kitchenId), people * 7);
   });
 
   it("the list, its newest page", async () => {
