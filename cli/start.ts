@@ -37,7 +37,9 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { dev: { type: "boolean" }, demo: { type: "boolean" } } });
   const launched = await launch({ dev: values.dev ?? false, demo: values.demo ?? false }, cleanup);
   printAddresses(launched);
-  if (!launched.embedded) await launched.printFirstLink();
+  // Without demo people nobody could sign in; with an administrator there is no link any more.
+  if (!launched.embedded || readSignIns(launched.settings.dataDir).length === 0)
+    await launched.printFirstLink();
   const code = await launched.ended;
   if (cleanup.begun) return;
   throw new Error(`The web server ended by itself (exit code ${code}).`);

@@ -3,11 +3,13 @@ import { basename } from "node:path";
 import { type Command, Option } from "commander";
 import { type CompanyActor, commandActor } from "#lib/access/actor.ts";
 import { env } from "#lib/env.ts";
+import { toAppError } from "#lib/errors.ts";
 import { askApply, askUndo, dryRun, previewImport } from "#lib/import/commands.ts";
 import { guessFormat } from "#lib/import/file/guess-format.ts";
 import { findImport, listImports } from "#lib/import/queries.ts";
 import { runImport } from "#lib/import/run.ts";
 import { type ImportFormat, importFormats } from "#lib/import/schema.ts";
+import { companyActors } from "#lib/jobs/companies.ts";
 import { StartProblem } from "../runtime/problem.ts";
 import { counted } from "./companies.ts";
 import { previewText } from "./import-text.ts";
@@ -73,11 +75,23 @@ async function apply(actor: CompanyActor, id: string): Promise<void> {
   if (done.status !== "applied") throw new StartProblem(done.error ?? "The import was not applied.");
   const { toAdd, toChange } = done.preview;
   console.log(`\nImported: ${counted(toAdd, "clock-in")} added, ${toChange} changed.`);
-  console.log(`To take it back: hourly import undo ${id} --company ${actor.company.slug}`);
+  console.log(`To take it back: hourly import undo ${id}`);
+}
+
+/** The company an import belongs to: its id is enough to say which is meant. */
+async function ownerOf(id: string): Promise<CompanyActor> {
+  for (const actor of await companyActors("hourly import undo")) {
+    const found = await findImport(actor, id).catch((error) => {
+      if (toAppError(error).code === "not_found") return null;
+      throw error;
+    });
+    if (found) return actor;
+  }
+  throw new StartProblem(`There is no import ${id}.`);
 }
 
 async function undo(id: string, options: Options): Promise<void> {
-  const actor = await actorFor(options);
+  const actor = options.company ? await actorFor(options) : await ownerOf(id);
   await askUndo(actor, id, "here");
   await runImport(actor, id);
   const { status, error, preview } = await findImport(actor, id);
