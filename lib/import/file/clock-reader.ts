@@ -1,4 +1,4 @@
-import { longestNote, rowProblem } from "./check-row.ts";
+import { longestNote, rowProblem, takeRow } from "./check-row.ts";
 import { type ClockLine, readClockLine, splitAccount } from "./clock-line.ts";
 import { instantReader, localText } from "./local-instants.ts";
 import { addMessage, type FileRow, noMessages, type ParsedFile, type ReadContext } from "./row.ts";
@@ -127,8 +127,7 @@ export class ClockReader {
     };
     const wrong = rowProblem(row, this.context);
     if (wrong) this.problem(begun.line, wrong);
-    else if (startSecond < endSecond) this.file.rows.push(row);
-    else addMessage(this.file.notes, begun.line, "Begins and ends at the same moment: nothing to import.");
+    else takeRow(this.file, row, this.context);
   }
 }
 

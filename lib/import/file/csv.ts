@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import { CsvError, type Info, type Parser, parse } from "csv-parse";
 import { type AppError, invalid, toAppError } from "#lib/errors.ts";
+import { takeRow } from "./check-row.ts";
 import { type Columns, readColumns } from "./csv-columns.ts";
 import { readRecord } from "./csv-row.ts";
 import { instantReader } from "./local-instants.ts";
@@ -69,8 +70,7 @@ function recordReader(file: ParsedFile, context: ReadContext): (record: string[]
     if (record.every((value) => value.trim() === "")) return;
     const read = readRecord(line, record, columns, instant, context);
     if (read.problem !== undefined) addMessage(file.problems, line, read.problem);
-    else if (read.row.startSecond < read.row.endSecond) file.rows.push(read.row);
-    else addMessage(file.notes, line, "Begins and ends at the same moment: nothing to import.");
+    else takeRow(file, read.row, context);
     if (file.rows.length > context.maxRows) throw tooManyRows(context.maxRows);
   };
 }
