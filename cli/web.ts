@@ -7,6 +7,7 @@ import { createServer, type IncomingMessage } from "node:http";
 import next from "next";
 import { addressHeader } from "#lib/doors/context.ts";
 import { env } from "#lib/env.ts";
+import { limitBody } from "#lib/http/body-limit.ts";
 import { clientAddress, trustedProxies } from "#lib/http/client-address.ts";
 import { answerMalformedAction } from "#lib/http/malformed-action.ts";
 import { plainPage } from "#lib/http/plain-pages.ts";
@@ -24,6 +25,7 @@ const handle = app.getRequestHandler();
 const server = createServer((request, response) => {
   nameCaller(request);
   if (unreadableAddress(request, response)) return;
+  if (limitBody(request, response)) return;
   if (plainPage(request, response)) return;
   answerMalformedAction(request, response);
   void handle(request, response);
