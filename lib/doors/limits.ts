@@ -1,6 +1,7 @@
 import type { Ratelimit } from "@upstash/ratelimit";
 import { env } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
+import { networkOf } from "#lib/http/client-address.ts";
 import { windowsInProcess } from "./limits-in-process.ts";
 
 /** Every limit with its reason, as tokens per minute and caller. */
@@ -40,5 +41,5 @@ export async function takeToken(name: LimitName, caller: string): Promise<void> 
 
 /** Whom a request counts for: the session, so that colleagues behind one address don't use up each other's; else the address. */
 export function limitKey(sessionId: string | undefined, address: string | null): string {
-  return sessionId ? `session ${sessionId}` : `address ${address ?? "unknown"}`;
+  return sessionId ? `session ${sessionId}` : `address ${address === null ? "unknown" : networkOf(address)}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { clientAddress, trustedProxies } from "./client-address.ts";
+import { clientAddress, networkOf, trustedProxies } from "./client-address.ts";
 
 describe("whose request it is", () => {
   const none = trustedProxies("");
@@ -27,4 +27,19 @@ describe("whose request it is", () => {
 
 test("a setting that names no address is refused", () => {
   expect(() => trustedProxies("proxy.internal")).toThrow(/neither an address nor a network/);
+});
+
+describe("networkOf", () => {
+  test.each([
+    ["192.0.2.7", "192.0.2.7"],
+    ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
+    ["2001:0DB8:1:2::9", "2001:db8:1:2::/64"],
+    ["2001:db8::1", "2001:db8:0:0::/64"],
+    ["2001:db8:1:2:3::", "2001:db8:1:2::/64"],
+    ["::1", "0:0:0:0::/64"],
+    ["fe80::1%eth0", "fe80:0:0:0::/64"],
+    ["no address", "no address"],
+  ])("%s counts as %s", (address, network) => {
+    expect(networkOf(address)).toBe(network);
+  });
 });

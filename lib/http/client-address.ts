@@ -40,3 +40,15 @@ function isTrusted(address: string, trusted: BlockList): boolean {
 function plainAddress(text: string): string {
   return text.replace(/^::ffff:(?=\d+\.)/i, "");
 }
+
+/**
+ * Whom an address stands for. A household or a rented machine has a whole network of IPv6 addresses (a /64) and may use
+ * another one for each request; an IPv4 address stands for itself.
+ */
+export function networkOf(address: string): string {
+  if (isIP(address) !== 6) return address;
+  const [head = [], tail] = address.split("::").map((part) => part.split(":").filter(Boolean));
+  const zeros = tail ? Array<string>(Math.max(0, 8 - head.length - tail.length)).fill("0") : [];
+  const groups = [...head, ...zeros, ...(tail ?? [])].slice(0, 4);
+  return `${groups.map((group) => Number.parseInt(group, 16).toString(16)).join(":")}::/64`;
+}

@@ -4,7 +4,7 @@ import { deviceDays } from "#lib/auth/devices.ts";
 import { type NextAuthRequest, nextAuthOptions } from "#lib/auth/next-auth-options.ts";
 import { ticked } from "#lib/auth/schema.ts";
 import { currentContext } from "#lib/doors/caller.ts";
-import { takeToken } from "#lib/doors/limits.ts";
+import { limitKey, takeToken } from "#lib/doors/limits.ts";
 import { problem } from "#lib/doors/problem.ts";
 import { AppError, toAppError } from "#lib/errors.ts";
 import { deviceCookie, isHttps, sessionCookie } from "#lib/http/cookies.ts";
@@ -25,7 +25,7 @@ async function handle(request: NextRequest, { params }: Context): Promise<Respon
     const path = (await params).nextauth.join("/");
     const method = request.method === "POST" ? "POST" : "GET";
     if (!open[method].has(path)) throw new AppError("not_found", "There is nothing here.");
-    await takeToken(method === "POST" ? "signIn" : "standard", context.address ?? "unknown");
+    await takeToken(method === "POST" ? "signIn" : "standard", limitKey(undefined, context.address));
     const body = method === "POST" ? await shortBody(request) : null;
     const state: NextAuthRequest = {
       browser: {
