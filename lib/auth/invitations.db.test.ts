@@ -76,6 +76,24 @@ describe("inviting", () => {
     });
   });
 
+  it("is taken back by nobody below the person either", async () => {
+    const { id, secret } = await invited({ role: "owner" });
+    const manager = actorOf(company, owner, { role: "manager" });
+    await expect(revokeInvitation(manager, { id })).rejects.toMatchObject({ code: "forbidden" });
+    expect((await lookAtInvitation(secret)).state).toBe("open");
+  });
+
+  it("carries no web address in a name to whoever is invited", async () => {
+    const plain = await rows.employee(company);
+    const loud = await rows.employee(company, { name: "Win at https://prize.example" });
+    const refused = { code: "invalid", fields: { email: [expect.any(String)] } };
+    const to = { email: "victim@example.test" };
+    await expect(inviteEmployee(boss(), { ...to, employeeId: loud.id })).rejects.toMatchObject(refused);
+    const shop = { ...boss(), company: { ...boss().company, name: "www.prize.example" } };
+    await expect(inviteEmployee(shop, { ...to, employeeId: plain.id })).rejects.toMatchObject(refused);
+    expect(await resolver().mailMessage.count({ where: { toAddress: to.email } })).toBe(0);
+  });
+
   it("ends at the company's edge", async () => {
     const stranger = await rows.employee(other);
     const asked = { employeeId: stranger.id, email: "x@example.test" };

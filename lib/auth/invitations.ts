@@ -4,18 +4,20 @@ import { open } from "#lib/access/open.ts";
 import { resolver } from "#lib/access/resolver.ts";
 import { recordAudit } from "#lib/audit/record.ts";
 import type { Db } from "#lib/db/scope.ts";
+import { refuseHigherRole } from "#lib/employee/rules.ts";
 import { AppError, invalid, notFound } from "#lib/errors.ts";
 import { absoluteUrl } from "#lib/http/public-url.ts";
 import { queueMail } from "#lib/mail/queue.ts";
 import { routes } from "#lib/routes.ts";
 import { makeLink } from "./one-time-link.ts";
+import { isHarmless } from "./schema.ts";
 
 /**
  * Invites an employee to an account of their own: a link by mail, good for 7 days. An earlier one for the same person
  * stops working. Whether the address has an account already changes nothing here.
  *
- * Errors: not_found, invalid with field "email" (the person has an account, or is archived), forbidden when the
- * person's role is above the actor's.
+ * Errors: not_found, invalid with field "email" (the person has an account, or is archived; a name has a web address in
+ * it), forbidden when the person's role is above the actor's.
  */
 export async function inviteEmployee(
   actor: CompanyActor,
@@ -23,6 +25,7 @@ export async function inviteEmployee(
 ): Promise<{ id: string; link: string }> {
   return open(actor, "employee.invite", async (db) => {
     const employee = await findInvitable(db, actor, employeeId);
+    refuseAddresses(employee.name, actor.company.name, actor.name);
     const { id, secret } = await makeLink(db, {
       kind: "invitation",
       companyId: actor.company.id,
@@ -40,6 +43,12 @@ export async function inviteEmployee(
     await takeBack(actor.company.id, { employeeId, id: { not: id } });
     return { id, link };
   });
+}
+
+/** The mail goes to whatever address was typed, so that its names must not carry a stranger's advertisement. */
+function refuseAddresses(...names: string[]): void {
+  if (!names.every(isHarmless))
+    throw invalid("email", "A name in this invitation has a web address in it. Change the name first.");
 }
 
 async function findInvitable(db: Db, actor: CompanyActor, employeeId: string) {
@@ -105,7 +114,11 @@ export async function listInvitations(
   }));
 }
 
-/** Takes an invitation back: its link stops working at once. Errors: not_found. */
+/**
+ * Takes an invitation back: its link stops working at once.
+ *
+ * Errors: not_found, forbidden when the person's role is above the actor's, conflict when it is used up.
+ */
 export async function revokeInvitation(actor: CompanyActor, { id }: { id: string }): Promise<void> {
   await open(actor, "employee.invite", async (db) => {
     const row = await resolver().credential.findFirst({
@@ -113,6 +126,7 @@ export async function revokeInvitation(actor: CompanyActor, { id }: { id: string
     });
     const employee = row && (await db.employee.findFirst({ where: { id: row.employeeId ?? "" } }));
     if (!employee) throw notFound();
+    refuseHigherRole(employee.name, employee.role, assignableRoles(actor));
     await recordAudit(db, {
       act: "employee.invitation-revoke",
       subject: { type: "employee", id: employee.id, name: employee.name },

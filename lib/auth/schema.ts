@@ -19,8 +19,8 @@ export const chosenPassword = z.string({ error: "Fill this in." }).superRefine((
 });
 
 /** Strangers write these into mail that we send: a name is no place for an address. */
-const harmless = (text: string) => !/:\/\/|www\.|\/\//i.test(text);
-const personName = line(100).refine(harmless, "A name has no web address in it.");
+export const isHarmless = (text: string) => !/:\/\/|www\.|\/\//i.test(text);
+const personName = line(100).refine(isHarmless, "A name has no web address in it.");
 
 export const linkSecret = z.string().max(100);
 
@@ -41,7 +41,7 @@ export const signInForm = typedCredentials.extend({
 
 export const signUpForm = newCompany
   .extend({
-    name: newCompany.shape.name.refine(harmless, "A name has no web address in it."),
+    name: newCompany.shape.name.refine(isHarmless, "A name has no web address in it."),
     ownerName: personName,
     email,
     password: chosenPassword,
