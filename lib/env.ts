@@ -5,11 +5,14 @@ const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   /** The address people type, such as https://hours.example.com; decides cookie security and links in mail. */
   PUBLIC_URL: z.url().optional(),
+  /** Where the web server listens. */
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().default("127.0.0.1"),
+  /** The embedded database, the secret, the sign-ins of the demo. */
   DATA_DIR: z.string().default(".data"),
   /** The owner's address: migrations and roles only, never given to the server. */
   DATABASE_URL: z.string().optional(),
+  /** The login roles the product serves with; the start makes them, unless another address is given here. */
   APP_DATABASE_URL: z.string().optional(),
   PLATFORM_DATABASE_URL: z.string().optional(),
   RESOLVER_DATABASE_URL: z.string().optional(),
@@ -20,7 +23,9 @@ const schema = z.object({
   HOURLY_SECRET: z.string().min(32).optional(),
   /** Whether strangers may make a company of their own. */
   SIGN_UP: z.enum(["on", "off"]).default("on"),
+  /** A mail server, such as smtp://user:password@mail.example.com:587. Until set, mail is read in the console's outbox. */
   SMTP_URL: z.string().optional(),
+  /** Whom mail comes from. */
   MAIL_FROM: z.string().default("Hourly <hourly@localhost>"),
   /** Addresses of reverse proxies whose X-Forwarded-For is believed, separated by commas. */
   TRUSTED_PROXIES: z.string().default(""),
@@ -33,6 +38,7 @@ const schema = z.object({
     .int()
     .min(1)
     .default(64 * 1024 * 1024),
+  /** How much the web process and the worker log. */
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
 });
 

@@ -8,12 +8,16 @@ import type { Present, Unfinished } from "#lib/clock-in/present.ts";
 import { countLimit } from "#lib/shared/paging.ts";
 import type { DashboardProps } from "./dashboard.tsx";
 
+/** The others of these stand in the list of who is in, the longest first. */
+const mostLong = 4;
+
 /** What waits for somebody: clock-ins without an end, and those about to lose theirs. */
 export async function Attention({ dashboard, paths, can }: DashboardProps) {
   const t = await getTranslations("dashboard");
   const { missing, endMissing, whoIsIn, department } = dashboard;
   const long = whoIsIn.filter((one) => one.endsMissingAt !== null);
   const count = endMissing + long.length;
+  const shownLong = long.slice(0, mostLong);
   const act = (one: Unfinished) => ({
     href: can.addClockIn ? paths.clockIns.edit(one.id) : paths.clockIns.detail(one.id),
     label: can.addClockIn ? t("resolve") : t("see"),
@@ -49,7 +53,7 @@ export async function Attention({ dashboard, paths, can }: DashboardProps) {
         </p>
       ) : (
         <ul>
-          {long.map((one) => (
+          {shownLong.map((one) => (
             <Item
               key={one.id}
               tone="warn"

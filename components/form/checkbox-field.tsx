@@ -19,11 +19,6 @@ export function CheckboxField(props: CheckboxFieldProps) {
   return <TickField {...props} look="check size-4 rounded-xs" />;
 }
 
-/** On or off, for settings: works like a checkbox and is read as a switch. */
-export function SwitchField(props: CheckboxFieldProps) {
-  return <TickField {...props} role="switch" look="switch h-5 w-9 rounded-full" />;
-}
-
 function TickField({ name, label, hint, className, look, ...rest }: CheckboxFieldProps & { look: string }) {
   const field = useField(name, hint);
   return (

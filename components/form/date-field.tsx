@@ -26,12 +26,7 @@ export function TimeField(props: DateFieldProps) {
   return <PickerField {...props} type="time" />;
 }
 
-/** Day and time together: the form gets "2026-11-20T07:30", a local time without a zone. */
-export function DateTimeField(props: DateFieldProps) {
-  return <PickerField {...props} type="datetime-local" />;
-}
-
-function PickerField(props: DateFieldProps & { type: "date" | "time" | "datetime-local" }) {
+function PickerField(props: DateFieldProps & { type: "date" | "time" }) {
   const { name, label, hint, optional, labelHidden, aside, className, type, ...rest } = props;
   const field = useField(name, hint);
   const frame = { label, hint, optional, labelHidden, aside, className };

@@ -21,7 +21,7 @@ export interface CompanyActor extends RequestContext {
   /** As it is shown and audited */
   name: string;
   role: Role | PlatformRole;
-  via: "session" | "token" | "command" | "job";
+  via: "session" | "command" | "job";
   sessionId: string | null;
   /** Why a platform person is here. */
   reason: string | null;
@@ -143,12 +143,4 @@ export function may(actor: CompanyActor, permission: Permission): boolean {
 export function actorReach(actor: CompanyActor, permission: Permission): Reach | null {
   const reach = reachOf(actor.role, permission);
   return reach === "own" && !actor.employeeId ? null : reach;
-}
-
-/** Several at once, for views. */
-export function abilities<P extends Permission>(actor: CompanyActor, ...wanted: P[]): Record<P, boolean> {
-  return Object.fromEntries(wanted.map((permission) => [permission, may(actor, permission)])) as Record<
-    P,
-    boolean
-  >;
 }

@@ -3,6 +3,7 @@ import { client } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { bindScope, type Db, fenced, type Scope, scopeStatements } from "#lib/db/scope.ts";
 import { AppError, databaseState } from "#lib/errors.ts";
+import { said } from "#lib/i18n/said.ts";
 import { newId } from "#lib/shared/ids.ts";
 import { actorReach, type CompanyActor, type PlatformActor } from "./actor.ts";
 import {
@@ -96,7 +97,7 @@ async function transact<T>(scope: Scope, work: (db: Db) => Promise<T>, timeoutMs
 }
 
 function refusal(actor: CompanyActor, permission: Permission): AppError {
-  return new AppError("forbidden", "Your role does not allow this.", {
+  return new AppError("forbidden", said("shared.roleForbids"), {
     detail: { permission, role: actor.role, roles: rolesThatMay(permission) },
   });
 }
@@ -122,7 +123,7 @@ export async function openPlatform<T>(
   work: (db: PlatformDb) => Promise<T>,
   subject: PlatformSubject = { type: "platform", id: null },
 ): Promise<T> {
-  if (!platformMay(actor.role, permission)) throw new AppError("forbidden", "Your role does not allow this.");
+  if (!platformMay(actor.role, permission)) throw new AppError("forbidden", said("shared.roleForbids"));
   const reads = platformPermissions[permission].kind === "read";
   return client("platform").$transaction(async (db) => {
     const mode = reads ? "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; " : "";

@@ -1,4 +1,5 @@
 import { AppError } from "#lib/errors.ts";
+import { said } from "#lib/i18n/said.ts";
 import { type CompanyActor, may } from "./actor.ts";
 import { type Permission, rolesThatMay } from "./permissions.ts";
 
@@ -8,7 +9,7 @@ import { type Permission, rolesThatMay } from "./permissions.ts";
  */
 export function requirePermission(actor: CompanyActor, permission: Permission): void {
   if (may(actor, permission)) return;
-  throw new AppError("forbidden", "Your role does not allow this.", {
+  throw new AppError("forbidden", said("shared.roleForbids"), {
     detail: { permission, role: actor.role, roles: rolesThatMay(permission) },
   });
 }

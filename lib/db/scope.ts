@@ -41,7 +41,7 @@ export async function unaudited<T>(db: Db, work: () => Promise<T>): Promise<T> {
   return result;
 }
 
-/** A refusal by the second fence: a mistake in our own code, so it is loud and never shown as a form error. */
+/** A refusal by the third fence: a mistake in our own code, so it is loud and never shown as a form error. */
 export class FenceError extends Error {
   constructor(model: string, operation: string, why: string) {
     super(`${model}.${operation} was refused by the fence: ${why}.`);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, wholeNumber } from "#lib/shared/fields.ts";
+import { wholeNumber } from "#lib/shared/fields.ts";
 import { cursorField } from "#lib/shared/paging.ts";
 
 export const importFormats = ["timeclock", "csv"] as const;
@@ -20,8 +20,6 @@ export const importUpload = z.object({
   file: z.instanceof(File, { error: "Choose a file." }).refine((file) => file.size > 0, "Choose a file."),
   format: z.enum(["auto", ...importFormats], { error: "Choose a format." }),
 });
-
-export const importTarget = z.object({ id });
 
 export const importQuery = z.object({ page: cursorField.catch(undefined) });
 export type ImportQuery = z.output<typeof importQuery>;

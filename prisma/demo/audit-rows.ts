@@ -7,7 +7,7 @@ export interface Author {
   employeeId: string | null;
   name: string;
   role: string;
-  via: "session" | "token" | "command" | "job";
+  via: "session" | "command" | "job";
 }
 
 /** What the audit trail says of an act. */

@@ -55,7 +55,7 @@ function notesOf({ audit: { followedBy, ...note } }: RecordedAct, now: Date): Au
 function authorOf({ employee }: Member, { memberships }: Accounts): Author {
   const userId = memberships.find((one) => one.employeeId === employee.id)?.userId ?? null;
   const { id: employeeId, name, role } = employee;
-  return { userId, employeeId, name, role, via: userId ? "session" : "token" };
+  return { userId, employeeId, name, role, via: "session" };
 }
 
 /** The supervisor of the department or of the one above, else the manager; nobody corrects their own. */

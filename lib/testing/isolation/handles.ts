@@ -4,7 +4,6 @@ import { actorReach } from "#lib/access/actor.ts";
 import { open } from "#lib/access/open.ts";
 import type { Permission } from "#lib/access/permissions.ts";
 import { supervisedDepartments } from "#lib/access/sql.ts";
-import { recordAudit } from "#lib/audit/record.ts";
 import { PrismaClient } from "#lib/db/generated/client.ts";
 import { type Db, FenceError, fenced, type Scope, scopeStatements } from "#lib/db/scope.ts";
 import { databaseState } from "#lib/errors.ts";
@@ -103,9 +102,4 @@ function inScope(client: PrismaClient, scope: Scope, work: (db: Db) => Promise<n
     }
     return work(db);
   });
-}
-
-/** An entry for what a test writes, so that open() lets it commit. */
-export async function noted(db: Db, id: string): Promise<void> {
-  await recordAudit(db, { subject: { type: "test", id } });
 }
