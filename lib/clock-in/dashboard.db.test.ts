@@ -176,8 +176,8 @@ describe("what needs attention", () => {
   test("a clock-in soon to lose its end says when", async () => {
     const at = (hours: number) =>
       getDashboard(manager, undefined, new Date(Date.now() + hours * 60 * minute));
-    expect((await at(13)).whoIsIn.map((one) => one.endsMissingAt)).toEqual([null, null]);
-    expect((await at(15)).whoIsIn[0]!.endsMissingAt).toMatch(/^\d\d:\d\d$/);
+    expect((await at(14.9)).whoIsIn.map((one) => one.endsMissingAt)).toEqual([null, null]);
+    expect((await at(15.1)).whoIsIn[0]!.endsMissingAt).toMatch(/^\d\d:\d\d$/);
   });
 });
 

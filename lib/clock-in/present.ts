@@ -9,7 +9,7 @@ import { type Block, type BlockRow, blockParts, toBlock } from "./block.ts";
 const mostIn = 50;
 const mostMissing = 6;
 /** So long before the company's limit a clock-in that runs is worth a look: its end may have been forgotten. */
-const soonMinutes = 120;
+const soonMinutes = 60;
 
 export interface Unfinished extends Block {
   /** "Wed 18 Nov" */
@@ -21,7 +21,7 @@ export interface Present extends Unfinished {
   startedToday: boolean;
   /** ISO instant */
   onBreakSinceAt: string | null;
-  /** When it becomes end missing, for the last two hours before: "21:58" */
+  /** When it becomes end missing, for the last hour before: "21:58" */
   endsMissingAt: string | null;
 }
 

@@ -34,7 +34,7 @@ export default definePage({
           addEmployee: may(actor, "employee.edit"),
           importHours: may(actor, "import.run"),
           report: may(actor, "hours.report"),
-          clockIn: may(actor, "clock.punch"),
+          clockIn: actor.employeeId !== null && may(actor, "clock.punch"),
           seesAll: satisfies(reach, "company"),
         }}
       />
