@@ -94,6 +94,14 @@ describe("inviting", () => {
     expect(await resolver().mailMessage.count({ where: { toAddress: to.email } })).toBe(0);
   });
 
+  it("does not fill anybody's letter box", async () => {
+    const { employee, email } = await invited();
+    const again = () => inviteEmployee(boss(), { employeeId: employee.id, email });
+    for (let tries = 0; tries < 2; tries += 1) await again();
+    await expect(again()).rejects.toMatchObject({ code: "rate_limited" });
+    expect(await resolver().mailMessage.count({ where: { toAddress: email } })).toBe(3);
+  });
+
   it("ends at the company's edge", async () => {
     const stranger = await rows.employee(other);
     const asked = { employeeId: stranger.id, email: "x@example.test" };

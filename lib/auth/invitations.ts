@@ -1,6 +1,7 @@
 import { actorReach, type CompanyActor } from "#lib/access/actor.ts";
 import { assignableRoles } from "#lib/access/assign.ts";
 import { open } from "#lib/access/open.ts";
+import { requirePermission } from "#lib/access/require.ts";
 import { resolver } from "#lib/access/resolver.ts";
 import { recordAudit } from "#lib/audit/record.ts";
 import type { Db } from "#lib/db/scope.ts";
@@ -11,18 +12,22 @@ import { queueMail } from "#lib/mail/queue.ts";
 import { routes } from "#lib/routes.ts";
 import { makeLink } from "./one-time-link.ts";
 import { isHarmless } from "./schema.ts";
+import { mailKeys, takeTry } from "./throttle.ts";
+import { waitInWords } from "./throttle-words.ts";
 
 /**
  * Invites an employee to an account of their own: a link by mail, good for 7 days. An earlier one for the same person
  * stops working. Whether the address has an account already changes nothing here.
  *
  * Errors: not_found, invalid with field "email" (the person has an account, or is archived; a name has a web address in
- * it), forbidden when the person's role is above the actor's.
+ * it), forbidden when the person's role is above the actor's, rate_limited when the address got several already.
  */
 export async function inviteEmployee(
   actor: CompanyActor,
   { employeeId, email }: { employeeId: string; email: string },
 ): Promise<{ id: string; link: string }> {
+  requirePermission(actor, "employee.invite");
+  await refuseRepeated(actor.company.id, email);
   return open(actor, "employee.invite", async (db) => {
     const employee = await findInvitable(db, actor, employeeId);
     refuseAddresses(employee.name, actor.company.name, actor.name);
@@ -43,6 +48,17 @@ export async function inviteEmployee(
     await takeBack(actor.company.id, { employeeId, id: { not: id } });
     return { id, link };
   });
+}
+
+/** Nobody's letter box is filled by way of an invitation. Errors: rate_limited. */
+async function refuseRepeated(companyId: string, email: string): Promise<void> {
+  const attempt = await takeTry(mailKeys(`invitation ${companyId}`, email));
+  if (attempt.allowed) return;
+  const wait = waitInWords(attempt.waitMs);
+  throw new AppError(
+    "rate_limited",
+    `This address has been invited several times. Wait ${wait} and try again.`,
+  );
 }
 
 /** The mail goes to whatever address was typed, so that its names must not carry a stranger's advertisement. */
