@@ -1,4 +1,5 @@
 import { ZodError } from "zod";
+import { said } from "#lib/i18n/said.ts";
 
 /** Code → HTTP status: the only such table. */
 export const errorStatus = {
@@ -60,18 +61,18 @@ export function invalid(field: string, message: string, detail?: Record<string, 
   );
 }
 
-export const notFound = () => new AppError("not_found", "There is nothing here, or it is not yours to see.");
+export const notFound = () => new AppError("not_found", said("shared.notFound"));
 
 /** A unique constraint → the field it speaks of and what to say. */
 const constraints: Record<string, [field: string, message: string]> = {
-  employees_number_in_use: ["number", "Another employee has this number."],
-  departments_name_in_use: ["name", "Another department has this name."],
-  sites_name_in_use: ["name", "Another site has this name."],
-  customers_name_in_use: ["name", "Another customer has this name."],
-  projects_name_in_use: ["name", "This customer already has a project of this name."],
-  companies_slug_key: ["slug", "This short name is taken."],
-  clock_ins_no_overlap: ["start", "This overlaps another clock-in of the same person."],
-  clock_ins_one_running: ["start", "This person is clocked in already."],
+  employees_number_in_use: ["number", said("employee.numberInUse")],
+  departments_name_in_use: ["name", said("department.nameInUse")],
+  sites_name_in_use: ["name", said("site.nameInUse")],
+  customers_name_in_use: ["name", said("customer.nameInUse")],
+  projects_name_in_use: ["name", said("project.nameInUse")],
+  companies_slug_key: ["slug", said("company.shortNameTaken")],
+  clock_ins_no_overlap: ["start", said("clock-in.overlapsSamePerson")],
+  clock_ins_one_running: ["start", said("clock-in.runsAlready")],
 };
 
 interface DatabaseCause {
@@ -109,27 +110,19 @@ function fromDatabase(error: unknown): AppError | null {
     case "23001":
     case "23503":
     case "P2003":
-      return new AppError(
-        "conflict",
-        "Something this refers to is not there, or something still refers to it.",
-        { cause: error },
-      );
+      return new AppError("conflict", said("shared.referredTo"), { cause: error });
     case "23505":
     case "P2002":
-      return new AppError("conflict", "This exists already.", { cause: error });
+      return new AppError("conflict", said("shared.exists"), { cause: error });
     case "23P01":
     case "40P01":
     case "40001":
     case "P2034":
-      return new AppError(
-        "conflict",
-        "Somebody else changed this at the same moment. Look again and repeat.",
-        { cause: error },
-      );
+      return new AppError("conflict", said("shared.raced"), { cause: error });
     case "P2025":
       return notFound();
     case "57014":
-      return new AppError("unavailable", "This took too long and was stopped. Nothing was changed.", {
+      return new AppError("unavailable", said("shared.tookTooLong"), {
         cause: error,
       });
     // A number, an instant, an id or a text that PostgreSQL cannot hold.
@@ -141,7 +134,7 @@ function fromDatabase(error: unknown): AppError | null {
     case "P2007":
     case "P2020":
     case "P2023":
-      return new AppError("bad_request", "This has a value that cannot be kept.", { cause: error });
+      return new AppError("bad_request", said("shared.notKeepable"), { cause: error });
     default:
       return null;
   }
@@ -151,10 +144,7 @@ function fromDatabase(error: unknown): AppError | null {
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (error instanceof ZodError) return fromZod(error);
-  return (
-    fromDatabase(error) ??
-    new AppError("internal", "Something went wrong on our side. Nothing was changed.", { cause: error })
-  );
+  return fromDatabase(error) ?? new AppError("internal", said("shared.wentWrong"), { cause: error });
 }
 
 export function fromZod(error: ZodError): AppError {
@@ -165,7 +155,11 @@ export function fromZod(error: ZodError): AppError {
     fields[path].push(issue.message);
   }
   const count = Object.keys(fields).length;
-  return new AppError("invalid", count === 1 ? Object.values(fields)[0]![0]! : `${count} things to fix.`, {
-    fields,
-  });
+  return new AppError(
+    "invalid",
+    count === 1 ? Object.values(fields)[0]![0]! : said("shared.thingsToFix", { count }),
+    {
+      fields,
+    },
+  );
 }

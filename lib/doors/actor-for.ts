@@ -8,6 +8,7 @@ import {
 } from "#lib/access/actor.ts";
 import type { Session } from "#lib/access/session.ts";
 import { AppError } from "#lib/errors.ts";
+import { said } from "#lib/i18n/said.ts";
 
 /**
  * Whom a door lets in. company: a member (or a visiting platform person) of the company named in the path ·
@@ -28,7 +29,7 @@ export async function actorFor<S extends Surface>(
   slug: string | undefined,
   context: RequestContext,
 ): Promise<Actors[S]> {
-  if (!session) throw new AppError("unauthenticated", "Sign in first.");
+  if (!session) throw new AppError("unauthenticated", said("shared.signInFirst"));
   const makers: { [K in Surface]: () => Promise<Actors[K]> | Actors[K] } = {
     company: () => companyActor(session, slug ?? "", context),
     clock: () => currentActor(session, context),

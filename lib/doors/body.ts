@@ -1,4 +1,5 @@
 import { AppError } from "#lib/errors.ts";
+import { said } from "#lib/i18n/said.ts";
 
 /** The JSON object in a request's body, or nothing. Reading stops at the limit, whatever Content-Length claims. */
 export async function readBody(request: Request, limit: number): Promise<Record<string, unknown>> {
@@ -6,16 +7,16 @@ export async function readBody(request: Request, limit: number): Promise<Record<
   const bytes = await readAtMost(request.body, limit);
   if (bytes.length === 0) return {};
   if (!request.headers.get("content-type")?.startsWith("application/json")) {
-    throw new AppError("unsupported_type", "Send JSON with the content type application/json.");
+    throw new AppError("unsupported_type", said("shared.sendJson"));
   }
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
-    throw new AppError("bad_request", "The body is not JSON.");
+    throw new AppError("bad_request", said("shared.bodyNotJson"));
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new AppError("bad_request", "The body is not a JSON object.");
+    throw new AppError("bad_request", said("shared.bodyNotObject"));
   }
   return value as Record<string, unknown>;
 }
@@ -25,7 +26,7 @@ async function readAtMost(body: ReadableStream<Uint8Array>, limit: number): Prom
   let size = 0;
   for await (const chunk of body) {
     size += chunk.length;
-    if (size > limit) throw new AppError("too_large", `The body is larger than ${limit} bytes.`);
+    if (size > limit) throw new AppError("too_large", said("shared.bodyTooLarge", { limit }));
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

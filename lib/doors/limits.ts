@@ -2,6 +2,7 @@ import type { Ratelimit } from "@upstash/ratelimit";
 import { env } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
 import { networkOf } from "#lib/http/client-address.ts";
+import { said } from "#lib/i18n/said.ts";
 import { windowsInProcess } from "./limits-in-process.ts";
 
 /** Every limit with its reason, as tokens per minute and caller. */
@@ -36,7 +37,7 @@ export async function takeToken(name: LimitName, caller: string): Promise<void> 
   const result = await limiter(name).limit(caller);
   if (result.success) return;
   const retryAfter = Math.max(1, Math.ceil((result.reset - Date.now()) / 1000));
-  throw new AppError("rate_limited", `Too many requests. Try again in ${retryAfter} s.`, { retryAfter });
+  throw new AppError("rate_limited", said("shared.tooManyRequests", { seconds: retryAfter }), { retryAfter });
 }
 
 /** Whom a request counts for: the session, so that colleagues behind one address don't use up each other's; else the address. */

@@ -1,4 +1,5 @@
 import { AppError, toAppError } from "#lib/errors.ts";
+import { said } from "#lib/i18n/said.ts";
 import { log } from "#lib/log.ts";
 import { type Actors, actorFor, type Surface } from "./actor-for.ts";
 import { readBody } from "./body.ts";
@@ -44,7 +45,7 @@ export function passDoor<S extends Surface | "public">(
       await takeToken(door.limit ?? "standard", limitKey(session?.id, context.address));
       const search = plainSearch(Object.fromEntries(new URL(request.url).searchParams));
       const input = { ...search, ...(await readBody(request, door.bodyLimit ?? 16 * 1024)), ...path };
-      if (hasNul(input)) throw new AppError("bad_request", "The request has NUL characters.");
+      if (hasNul(input)) throw new AppError("bad_request", said("shared.requestHasNul"));
       const response = await inside({ actor: actor as Passed<S>["actor"], input, request });
       response.headers.set("x-request-id", context.requestId);
       return response;
@@ -65,5 +66,5 @@ function refuseForeignOrigin(request: Request): void {
   const host = request.headers.get("host");
   const sameOrigin = origin !== null && URL.canParse(origin) && new URL(origin).host === host;
   if (site === "same-origin" || (site === null && sameOrigin)) return;
-  throw new AppError("forbidden", "This request did not come from a page of this portal.");
+  throw new AppError("forbidden", said("shared.notFromAPage"));
 }

@@ -1,4 +1,5 @@
 import { AppError } from "#lib/errors.ts";
+import { said } from "#lib/i18n/said.ts";
 
 /**
  * What a form sends, with what the page bound to it, as one plain object. Both come from the browser: a caller who
@@ -7,9 +8,9 @@ import { AppError } from "#lib/errors.ts";
 export function plainSubmission(target: unknown, form: unknown): Record<string, unknown> {
   const bound = typeof target === "object" && target !== null ? Object.entries(target) : null;
   if (!(form instanceof FormData) || !bound?.every(([, value]) => typeof value === "string"))
-    throw new AppError("bad_request", "This is not what the form sends.");
+    throw new AppError("bad_request", said("shared.notWhatTheFormSends"));
   const values = { ...plainForm(form), ...Object.fromEntries(bound) };
-  if (hasNul(values)) throw new AppError("invalid", "This has characters that cannot be kept.");
+  if (hasNul(values)) throw new AppError("invalid", said("shared.charactersNotKeepable"));
   return values;
 }
 

@@ -1,4 +1,5 @@
 import { formatDateTime, formatDay, formatTime } from "#lib/format/date-time.ts";
+import { said } from "#lib/i18n/said.ts";
 import { localDay } from "#lib/shared/local-time.ts";
 
 /** One value that changed, who changed it and when. */
@@ -56,12 +57,12 @@ export function foldChanges(entries: readonly Entry[]): Change[] {
 export function readable(change: Change, zone: string, locale: string, now: Date = new Date()): string {
   const today = localDay(change.at, zone) === localDay(now, zone);
   const when = today
-    ? `at ${formatTime(change.at, zone, locale)}`
-    : `on ${formatDateTime(change.at, zone, locale)}`;
-  const who = change.by ?? "Somebody else";
+    ? said("record.atTime", { time: formatTime(change.at, zone, locale) })
+    : said("record.onDay", { time: formatDateTime(change.at, zone, locale) });
+  const who = change.by ?? said("record.somebodyElse");
   return change.after === null || change.after === ""
-    ? `${who} emptied this ${when}.`
-    : `${who} wrote “${valueText(change.after, locale)}” ${when}.`;
+    ? said("record.emptied", { who, when })
+    : said("record.wrote", { who, value: valueText(change.after, locale), when });
 }
 
 /** A value of an audit entry as people read it. */

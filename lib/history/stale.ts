@@ -1,5 +1,6 @@
 import { type Db, scopeOf } from "#lib/db/scope.ts";
 import { AppError, type FieldErrors } from "#lib/errors.ts";
+import { said } from "#lib/i18n/said.ts";
 import { foldChanges, readable } from "./rules.ts";
 
 /** A record as it stands, and the version that was on somebody's screen. */
@@ -31,11 +32,11 @@ export async function refuseStale(db: Db, { type, id, version, seen }: Stale): P
   const { zone, locale } = scopeOf(db).actor.company;
   const fields: FieldErrors = {};
   for (const change of foldChanges(entries)) {
-    const said = readable(change, zone, locale);
-    fields[change.field] = [`${said} Save again to keep what stands here.`];
+    const told = readable(change, zone, locale);
+    fields[change.field] = [said("record.keepThis", { told })];
   }
-  const who = entries[0]?.detail?.actorName ?? "Somebody else";
-  throw new AppError("conflict", `${who} changed this while you were typing. Save again to keep yours.`, {
+  const who = entries[0]?.detail?.actorName ?? said("record.somebodyElse");
+  throw new AppError("conflict", said("record.changedMeanwhile", { who }), {
     fields,
     detail: { version },
   });
@@ -43,10 +44,10 @@ export async function refuseStale(db: Db, { type, id, version, seen }: Stale): P
 
 /** The rare change between reading and writing: the next try tells what it was. */
 export function raced(): AppError {
-  return new AppError("conflict", "Somebody else changed this at the same moment. Look again and repeat.");
+  return new AppError("conflict", said("shared.raced"));
 }
 
 /** An archived record is not edited. */
 export function refuseArchived(row: { name: string; archivedAt: Date | null }): void {
-  if (row.archivedAt) throw new AppError("conflict", `${row.name} is archived. Restore it first.`);
+  if (row.archivedAt) throw new AppError("conflict", said("record.archived", { name: row.name }));
 }

@@ -1,3 +1,4 @@
+import { fill } from "#lib/i18n/fill.ts";
 import messages from "#messages/en/mail.json" with { type: "json" };
 
 /** The mails the product sends: each has a subject and a text in messages/en/mail.json. */
@@ -11,12 +12,4 @@ export function mailText(kind: MailKind, values: Record<string, string>): { subj
     subject: fill(subject, values).replace(/\s+/g, " "),
     text: fill(text.join("\n"), values),
   };
-}
-
-function fill(text: string, values: Record<string, string>): string {
-  return text.replace(/\{(\w+)\}/g, (_place, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`The mail text has a place "${name}" that is not filled.`);
-    return value;
-  });
 }

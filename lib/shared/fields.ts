@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { said } from "#lib/i18n/said.ts";
 import { isUuid } from "./ids.ts";
 
 /** The shapes that every form and every route is made of: isomorphic, and nothing but shape. */
@@ -7,7 +8,7 @@ import { isUuid } from "./ids.ts";
 // make one name look like another.
 const hidden = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 const noControl = (text: string) => !hidden.test(text.replace(/[\t\r\n]/g, "")) && text.isWellFormed();
-const controlMessage = "This has characters that cannot be shown.";
+const controlMessage = said("shared.notShowable");
 
 /** Whether there is something to see: a name of invisible signs alone would be an empty row. */
 const visible = (text: string) => text === "" || /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
@@ -15,11 +16,14 @@ const visible = (text: string) => text === "" || /[\p{L}\p{N}\p{P}\p{S}]/u.test(
 /** One line of text, trimmed. */
 export function line(most: number, least = 1) {
   return z
-    .string({ error: "Fill this in." })
+    .string({ error: said("shared.fillIn") })
     .transform((text) => text.trim().replace(/\s+/g, " "))
-    .refine(visible, "Fill this in.")
-    .refine((text) => text.length >= least, least === 1 ? "Fill this in." : `At least ${least} characters.`)
-    .refine((text) => text.length <= most, `At most ${most} characters.`)
+    .refine(visible, said("shared.fillIn"))
+    .refine(
+      (text) => text.length >= least,
+      least === 1 ? said("shared.fillIn") : said("shared.atLeast", { least }),
+    )
+    .refine((text) => text.length <= most, said("shared.atMost", { most }))
     .refine(noControl, controlMessage);
 }
 
@@ -29,7 +33,7 @@ export function optionalLine(most: number) {
     .string()
     .nullish()
     .transform((text) => (text ?? "").trim().replace(/\s+/g, " "))
-    .refine((text) => text.length <= most, `At most ${most} characters.`)
+    .refine((text) => text.length <= most, said("shared.atMost", { most }))
     .refine(noControl, controlMessage)
     .transform((text) => text || null);
 }
@@ -40,12 +44,12 @@ export function optionalText(most: number) {
     .string()
     .nullish()
     .transform((text) => (text ?? "").trim())
-    .refine((text) => text.length <= most, `At most ${most} characters.`)
+    .refine((text) => text.length <= most, said("shared.atMost", { most }))
     .refine(noControl, controlMessage)
     .transform((text) => text || null);
 }
 
-export const id = z.string({ error: "Choose one." }).refine(isUuid, "This is not one of the choices.");
+export const id = z.string({ error: said("shared.chooseOne") }).refine(isUuid, said("shared.notAChoice"));
 
 /** Which record an act is about. */
 export const recordId = z.object({ id });
@@ -55,28 +59,30 @@ export const optionalId = z
   .string()
   .nullish()
   .transform((text) => text || null)
-  .refine((text) => text === null || isUuid(text), "This is not one of the choices.");
+  .refine((text) => text === null || isUuid(text), said("shared.notAChoice"));
 
 export const email = z
-  .string({ error: "Fill this in." })
+  .string({ error: said("shared.fillIn") })
   .transform((text) => text.trim().toLowerCase())
-  .refine((text) => text.length <= 254 && noControl(text), "This is not an e-mail address.")
-  .pipe(z.email("This is not an e-mail address."));
+  .refine((text) => text.length <= 254 && noControl(text), said("shared.notAnEmail"))
+  .pipe(z.email(said("shared.notAnEmail")));
 
 export const optionalEmail = z
   .string()
   .nullish()
   .transform((text) => (text ?? "").trim().toLowerCase() || null)
-  .pipe(z.email("This is not an e-mail address.").max(254).nullable());
+  .pipe(z.email(said("shared.notAnEmail")).max(254).nullable());
 
 /** A calendar date as yyyy-mm-dd that exists. */
-export const localDate = z.string({ error: "Choose a date." }).refine(isDate, "This is not a date.");
+export const localDate = z
+  .string({ error: said("shared.chooseDate") })
+  .refine(isDate, said("shared.notADate"));
 
 export const optionalDate = z
   .string()
   .nullish()
   .transform((text) => text || null)
-  .refine((text) => text === null || isDate(text), "This is not a date.");
+  .refine((text) => text === null || isDate(text), said("shared.notADate"));
 
 function isDate(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
@@ -88,20 +94,20 @@ function isDate(text: string): boolean {
 
 /** A local time of day, hh:mm or hh:mm:ss. */
 export const localTime = z
-  .string({ error: "Fill in a time." })
-  .regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, "This is not a time of day, such as 07:30.");
+  .string({ error: said("shared.fillInTime") })
+  .regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, said("shared.notATime"));
 
 /** An IANA zone this machine knows, in the zone's own spelling. */
 export const zone = z
-  .string({ error: "Choose a time zone." })
-  .refine(isZone, "This time zone is not known.")
+  .string({ error: said("shared.chooseZone") })
+  .refine(isZone, said("shared.zoneNotKnown"))
   .transform(spelled);
 
 export const optionalZone = z
   .string()
   .nullish()
   .transform((text) => text || null)
-  .refine((text) => text === null || isZone(text), "This time zone is not known.")
+  .refine((text) => text === null || isZone(text), said("shared.zoneNotKnown"))
   .transform((text) => text && spelled(text));
 
 /** Zones are found whatever their case; lists and comparisons want one spelling. */
@@ -122,24 +128,18 @@ export function isZone(text: string): boolean {
 }
 
 export const currency = z
-  .string({ error: "Choose a currency." })
+  .string({ error: said("shared.chooseCurrency") })
   .transform((text) => text.trim().toUpperCase())
-  .refine(
-    (text) => Intl.supportedValuesOf("currency").includes(text),
-    "This is not a currency code, such as EUR.",
-  );
+  .refine((text) => Intl.supportedValuesOf("currency").includes(text), said("shared.notACurrency"));
 
 export const slug = z
-  .string({ error: "Fill this in." })
+  .string({ error: said("shared.fillIn") })
   .transform((text) => text.trim().toLowerCase())
-  .refine(
-    (text) => /^[a-z0-9](-?[a-z0-9]){1,39}$/.test(text),
-    "2 to 40 small letters, digits and single hyphens.",
-  );
+  .refine((text) => /^[a-z0-9](-?[a-z0-9]){1,39}$/.test(text), said("shared.slugShape"));
 
 /** A whole number from a form or a query. */
 export function wholeNumber(least: number, most: number) {
-  const message = `A whole number from ${least} to ${most}.`;
+  const message = said("shared.wholeNumber", { least, most });
   const digits = z
     .string()
     .trim()

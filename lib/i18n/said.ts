@@ -1,0 +1,50 @@
+import admin from "#messages/en/admin.json" with { type: "json" };
+import auth from "#messages/en/auth.json" with { type: "json" };
+import clock from "#messages/en/clock.json" with { type: "json" };
+import clockIn from "#messages/en/clock-in.json" with { type: "json" };
+import company from "#messages/en/company.json" with { type: "json" };
+import customer from "#messages/en/customer.json" with { type: "json" };
+import department from "#messages/en/department.json" with { type: "json" };
+import employee from "#messages/en/employee.json" with { type: "json" };
+import hours from "#messages/en/hours.json" with { type: "json" };
+import imported from "#messages/en/import.json" with { type: "json" };
+import project from "#messages/en/project.json" with { type: "json" };
+import record from "#messages/en/record.json" with { type: "json" };
+import shared from "#messages/en/shared.json" with { type: "json" };
+import site from "#messages/en/site.json" with { type: "json" };
+import { fill } from "./fill.ts";
+
+/** The sentences of rules, schemas and errors: the section `said` of each noun's messages. */
+const sentences = {
+  admin: admin.said,
+  auth: auth.said,
+  clock: clock.said,
+  "clock-in": clockIn.said,
+  company: company.said,
+  customer: customer.said,
+  department: department.said,
+  employee: employee.said,
+  hours: hours.said,
+  import: imported.said,
+  project: project.said,
+  record: record.said,
+  shared: shared.said,
+  site: site.said,
+};
+
+type Sentences = typeof sentences;
+type Noun = keyof Sentences;
+
+/** A noun and one of its sentences, as in "clock-in.startInFuture". */
+export type SaidKey = { [N in Noun]: `${N}.${keyof Sentences[N] & string}` }[Noun];
+
+/**
+ * What the product says outside of a page: why something is refused, and what came of an act. Synchronous and without
+ * the web framework, so that rules and schemas may ask for it; browsers get the finished sentence.
+ */
+export function said(key: SaidKey, values: Record<string, string | number> = {}): string {
+  const [noun, name] = key.split(".") as [Noun, string];
+  const sentence = (sentences[noun] as Record<string, string> | undefined)?.[name];
+  if (sentence === undefined) throw new Error(`The catalogue has no sentence "${key}".`);
+  return fill(sentence, values);
+}
