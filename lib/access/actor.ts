@@ -1,4 +1,5 @@
 import { AppError, notFound } from "#lib/errors.ts";
+import { said } from "#lib/i18n/said.ts";
 import { newId } from "#lib/shared/ids.ts";
 import type { ActorCompany } from "./actor-company.ts";
 import { type Permission, type PlatformRole, type Reach, type Role, reachOf } from "./permissions.ts";
@@ -77,7 +78,7 @@ export async function companyActor(
 export async function currentActor(session: Session, context: RequestContext): Promise<CompanyActor> {
   const current =
     session.memberships.find((one) => one.company.id === session.currentCompanyId) ?? session.memberships[0];
-  if (!current) throw new AppError("forbidden", "You are not an employee of any company yet.");
+  if (!current) throw new AppError("forbidden", said("shared.noCompany"));
   return companyActor(session, current.company.slug, context);
 }
 
@@ -91,7 +92,7 @@ export function platformActor(session: Session, context: RequestContext): Platfo
 /** The person at the command line, who owns the machine: an administrator with a reason. */
 export async function commandActor(slug: string, reason: string): Promise<CompanyActor> {
   const company = await findCompany(slug);
-  if (!company) throw new AppError("not_found", `There is no company with the short name "${slug}".`);
+  if (!company) throw new AppError("not_found", said("company.noSuchShortName", { slug }));
   return productActor(company, "command", "Command line", reason);
 }
 

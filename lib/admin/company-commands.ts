@@ -4,6 +4,7 @@ import { openPlatform, type PlatformSubject } from "#lib/access/open.ts";
 import { inviteEmployee } from "#lib/auth/invitations.ts";
 import { createCompany } from "#lib/company/create-company.ts";
 import { AppError, notFound } from "#lib/errors.ts";
+import { said } from "#lib/i18n/said.ts";
 import { recordInCompany } from "./record-in-company.ts";
 import type { NewOwnedCompany } from "./schema.ts";
 
@@ -59,7 +60,11 @@ export async function setCompanyStatus(
         where: { id, status: status === "active" ? "suspended" : "active" },
         data: { status, version: company.version + 1 },
       });
-      if (count === 0) throw new AppError("conflict", `${company.name} is ${company.status} already.`);
+      if (count === 0)
+        throw new AppError(
+          "conflict",
+          said("admin.isAlready", { name: company.name, status: company.status }),
+        );
       const act = status === "active" ? "company.restore" : "company.suspend";
       const [before, after] = [{ status: company.status }, { status }];
       await recordInCompany(db, actor, company, { act, reason, before, after });

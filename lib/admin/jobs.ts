@@ -3,6 +3,7 @@ import type { PlatformActor } from "#lib/access/actor.ts";
 import { openPlatform } from "#lib/access/open.ts";
 import { AppError } from "#lib/errors.ts";
 import { workerSeenAt } from "#lib/health/sql.ts";
+import { said } from "#lib/i18n/said.ts";
 import { silenceSeconds } from "#lib/jobs/heartbeat.ts";
 import { enqueue, retryJob } from "#lib/jobs/queue.ts";
 import { type JobName, jobs } from "#lib/jobs/registry.ts";
@@ -42,14 +43,14 @@ export const retryForm = z.object({ name: line(60), id: z.uuid(), reason });
 
 /** Starts a job now instead of when it is due. Errors: invalid, conflict when it waits or runs already. */
 export async function runNow(actor: PlatformActor, input: z.output<typeof runNowForm>): Promise<void> {
-  if (!runsByItself(input.name)) throw new AppError("invalid", "This job cannot be started by hand.");
+  if (!runsByItself(input.name)) throw new AppError("invalid", said("admin.jobNotByHand"));
   await openPlatform(
     actor,
     "jobs.edit",
     input.reason,
     async (db) => {
       const id = await enqueue(input.name as "seal-audit", {}, { db });
-      if (!id) throw new AppError("conflict", "This job waits or runs already.");
+      if (!id) throw new AppError("conflict", said("admin.jobWaits"));
     },
     { type: "job", id: null, detail: { name: input.name, did: "run now" } },
   );
@@ -57,14 +58,14 @@ export async function runNow(actor: PlatformActor, input: z.output<typeof runNow
 
 /** Puts a failed run back into its queue. Errors: invalid, conflict when it is no longer failed. */
 export async function retryRun(actor: PlatformActor, input: z.output<typeof retryForm>): Promise<void> {
-  if (!jobNamed(input.name)) throw new AppError("invalid", "There is no such job.");
+  if (!jobNamed(input.name)) throw new AppError("invalid", said("admin.noSuchJob"));
   await openPlatform(
     actor,
     "jobs.edit",
     input.reason,
     async (db) => {
       const retried = await retryJob(input.name as JobName, input.id, { db });
-      if (!retried) throw new AppError("conflict", "This run is not among the failed ones any more.");
+      if (!retried) throw new AppError("conflict", said("admin.runNotFailed"));
     },
     { type: "job", id: input.id, detail: { name: input.name, did: "retry" } },
   );

@@ -2,6 +2,7 @@ import type { PlatformActor } from "#lib/access/actor.ts";
 import { openPlatform } from "#lib/access/open.ts";
 import { env } from "#lib/env.ts";
 import { AppError, notFound } from "#lib/errors.ts";
+import { said } from "#lib/i18n/said.ts";
 import { cursorInstant, cursorOf, keyset } from "#lib/shared/list.ts";
 import { countLimit, cutPage, limitedCount, type Page, pageSize } from "#lib/shared/paging.ts";
 import type { MailRow, OutboxQuery } from "./schema.ts";
@@ -84,7 +85,7 @@ export async function sendAgain(
         where: { id, OR: [{ status: { not: "queued" } }, { attempts: { gt: 0 } }] },
         data: { status: "queued", attempts: 0, nextAttemptAt: new Date(), lastError: null, sentAt: null },
       });
-      if (count === 0) throw new AppError("conflict", "This mail waits to be sent already.");
+      if (count === 0) throw new AppError("conflict", said("admin.mailWaits"));
       return { to: mail.toAddress };
     },
     { type: "mail", id },

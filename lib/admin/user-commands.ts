@@ -4,6 +4,7 @@ import { platformMay, platformRoles } from "#lib/access/permissions.ts";
 import { endSessionsOf } from "#lib/auth/end-sessions.ts";
 import { end } from "#lib/auth/sessions.ts";
 import { AppError, notFound } from "#lib/errors.ts";
+import { said } from "#lib/i18n/said.ts";
 import { takeUsersTurn } from "./sql.ts";
 
 /** The roles that could unlock somebody again: one of them has to stay. */
@@ -29,8 +30,7 @@ export async function setUserStatus(
   { id, reason }: Target,
   status: "active" | "locked",
 ): Promise<{ name: string }> {
-  if (status === "locked" && id === actor.userId)
-    throw new AppError("conflict", "You cannot lock yourself out.");
+  if (status === "locked" && id === actor.userId) throw new AppError("conflict", said("admin.notYourself"));
   return openPlatform(
     actor,
     "users.edit",
@@ -46,9 +46,10 @@ export async function setUserStatus(
         where: { id, status: { not: status } },
         data: { status },
       });
-      if (count === 0) throw new AppError("conflict", `${user.displayName} is ${status} already.`);
+      if (count === 0)
+        throw new AppError("conflict", said("admin.isAlready", { name: user.displayName, status }));
       const left = await db.user.count({ where: { platformRole: { in: whoMayUndo }, status: "active" } });
-      if (left === 0) throw new AppError("conflict", "This is the last administrator.");
+      if (left === 0) throw new AppError("conflict", said("admin.lastAdministrator"));
       if (status === "locked") await end(db, { userId: id }, "by an administrator");
       return { name: user.displayName };
     },

@@ -1,6 +1,7 @@
 import type { PlatformActor } from "#lib/access/actor.ts";
 import { openPlatform, type PlatformSubject } from "#lib/access/open.ts";
 import { AppError, notFound } from "#lib/errors.ts";
+import { said } from "#lib/i18n/said.ts";
 import { newId } from "#lib/shared/ids.ts";
 import { recordInCompany } from "./record-in-company.ts";
 
@@ -28,7 +29,10 @@ export async function openCompany(
       const company = await db.company.findFirst({ where: { id } });
       if (!company) throw notFound();
       if (company.status !== "active")
-        throw new AppError("conflict", `${company.name} is ${company.status}: restore it first.`);
+        throw new AppError(
+          "conflict",
+          said("admin.restoreFirst", { name: company.name, status: company.status }),
+        );
       await db.companyOpening.updateMany({
         where: { sessionId, companyId: id, endedAt: null },
         data: { endedAt: now },

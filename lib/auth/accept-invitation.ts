@@ -6,6 +6,7 @@ import type { Session } from "#lib/access/session.ts";
 import { recordAudit } from "#lib/audit/record.ts";
 import { bindScope } from "#lib/db/scope.ts";
 import { AppError, invalid } from "#lib/errors.ts";
+import { said } from "#lib/i18n/said.ts";
 import { newId } from "#lib/shared/ids.ts";
 import { authenticate } from "./authenticate.ts";
 import { lookAtLink, redeemLink, type SpentState } from "./one-time-link.ts";
@@ -61,8 +62,7 @@ export async function acceptAsNew(
       data: [{ id: user.id, email, ...account }],
       skipDuplicates: true,
     });
-    if (count === 0)
-      throw new AppError("conflict", "This address has an account by now. Load the page again.");
+    if (count === 0) throw new AppError("conflict", said("auth.accountByNowLoad"));
   });
   return beginSession(user, browser, { keep: false, way: "invitation", companyId });
 }
@@ -107,7 +107,7 @@ async function join(
       where: { companyId, id: employeeId, archivedAt: null },
       include: { company: true },
     });
-    if (!employee) throw new AppError("gone", "This link has been taken back.");
+    if (!employee) throw new AppError("gone", said("auth.linkTakenBack"));
     await tie(db, { companyId, employeeId, userId: user.id });
     const companyActor: CompanyActor = {
       ...jobActor(toActorCompany(employee.company), "Invitation accepted"),
@@ -139,17 +139,14 @@ async function tie(db: PlatformDb, tied: { companyId: string; employeeId: string
     where: { companyId, OR: [{ employeeId }, { userId }] },
   });
   if (known.some((one) => !one.endedAt && one.employeeId === employeeId)) {
-    throw new AppError("conflict", "This person has an account already.");
+    throw new AppError("conflict", said("auth.personHasAccount"));
   }
   if (known.some((one) => !one.endedAt)) {
-    throw new AppError("conflict", "Your account belongs to another person of this company already.");
+    throw new AppError("conflict", said("auth.accountOfAnother"));
   }
   const [former, ...more] = known;
   if (more.length > 0) {
-    throw new AppError(
-      "conflict",
-      "This account and this person were tied to others before. Use another e-mail.",
-    );
+    throw new AppError("conflict", said("auth.tiedToOthers"));
   }
   const now = new Date();
   if (former) {
@@ -163,7 +160,7 @@ async function tie(db: PlatformDb, tied: { companyId: string; employeeId: string
     data: [{ id: newId(), ...tied, createdAt: now }],
     skipDuplicates: true,
   });
-  if (count === 0) throw new AppError("conflict", "This person has an account already.");
+  if (count === 0) throw new AppError("conflict", said("auth.personHasAccount"));
 }
 
 async function recordJoining(

@@ -2,6 +2,7 @@ import type { RequestContext } from "#lib/access/actor.ts";
 import { resolver } from "#lib/access/resolver.ts";
 import type { Session } from "#lib/access/session.ts";
 import { AppError, invalid, notFound } from "#lib/errors.ts";
+import { said } from "#lib/i18n/said.ts";
 import { queueMail } from "#lib/mail/queue.ts";
 import { hashPassword, verifyPassword } from "./password-hash.ts";
 import { passwordChangedMail } from "./password-reset.ts";
@@ -41,7 +42,7 @@ export async function changePassword(
   if (!attempt.allowed) throw new AppError("rate_limited", pausedWords(attempt.waitMs));
   const user = await resolver().user.findUnique({ where: { id: session.user.id } });
   if (!user || !(await verifyPassword(current, user.passwordHash))) {
-    throw invalid("current", "This is not your password.");
+    throw invalid("current", said("auth.notYourPassword"));
   }
   await forgive(keys);
   const problem = passwordProblem(password, user.email);

@@ -1,5 +1,6 @@
 import { resolver } from "#lib/access/resolver.ts";
 import type { ErrorCode } from "#lib/errors.ts";
+import { said } from "#lib/i18n/said.ts";
 import { keyedDigest } from "./derived-key.ts";
 import { findDevice } from "./devices.ts";
 import { hashPassword, isWeaker, verifyPassword } from "./password-hash.ts";
@@ -57,7 +58,7 @@ export async function authenticate(
 const lockedOut: SignInOutcome = {
   ok: false,
   code: "forbidden",
-  message: "This account is locked. An administrator of this installation can open it again.",
+  message: said("auth.accountLocked"),
   retryAfter: null,
 };
 

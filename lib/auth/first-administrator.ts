@@ -4,6 +4,7 @@ import { firstPlatformRole } from "#lib/access/permissions.ts";
 import { resolver } from "#lib/access/resolver.ts";
 import { AppError, invalid } from "#lib/errors.ts";
 import { absoluteUrl } from "#lib/http/public-url.ts";
+import { said } from "#lib/i18n/said.ts";
 import { routes } from "#lib/routes.ts";
 import { newId } from "#lib/shared/ids.ts";
 import { lookAtLink, makeLink, redeemLink, refuseSpent } from "./one-time-link.ts";
@@ -68,7 +69,7 @@ export async function makeFirstAdministrator(
   const actor = { ...systemPlatformActor(user.name), ...browser.context };
   await openPlatform(actor, "users.edit", "The first administrator", async (db) => {
     await redeemLink(db, "first_administrator", secret);
-    if (await hasAdministrator(db)) throw new AppError("gone", "There is an administrator already.");
+    if (await hasAdministrator(db)) throw new AppError("gone", said("auth.administratorExists"));
     const now = new Date();
     const account = { displayName: user.name, passwordHash, platformRole: firstPlatformRole };
     await db.user.upsert({
@@ -94,5 +95,5 @@ async function newHash({ password, email }: FirstAdministrator): Promise<string>
 
 async function provenHash(password: string, hash: string | null): Promise<string> {
   if (hash && (await verifyPassword(password, hash))) return hash;
-  throw invalid("password", "This address has an account already: type the password of that account.");
+  throw invalid("password", said("auth.typeThatPassword"));
 }

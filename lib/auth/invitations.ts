@@ -8,6 +8,7 @@ import type { Db } from "#lib/db/scope.ts";
 import { refuseHigherRole } from "#lib/employee/rules.ts";
 import { AppError, invalid, notFound } from "#lib/errors.ts";
 import { absoluteUrl } from "#lib/http/public-url.ts";
+import { said } from "#lib/i18n/said.ts";
 import { queueMail } from "#lib/mail/queue.ts";
 import { routes } from "#lib/routes.ts";
 import { makeLink } from "./one-time-link.ts";
@@ -74,10 +75,10 @@ async function findInvitable(db: Db, actor: CompanyActor, employeeId: string) {
   });
   if (!employee) throw notFound();
   if (!assignableRoles(actor).some((role) => role === employee.role)) {
-    throw new AppError("forbidden", "Only somebody with this person's role or a higher one may invite them.");
+    throw new AppError("forbidden", said("auth.inviteByRole"));
   }
-  if (employee.archivedAt) throw invalid("email", "This person is archived. Bring them back first.");
-  if (employee.memberships.length > 0) throw invalid("email", "This person has an account already.");
+  if (employee.archivedAt) throw invalid("email", said("auth.personArchived"));
+  if (employee.memberships.length > 0) throw invalid("email", said("auth.personHasAccount"));
   return employee;
 }
 
@@ -149,7 +150,7 @@ export async function revokeInvitation(actor: CompanyActor, { id }: { id: string
       before: { invitation: id, email: row.email },
     });
     if ((await takeBack(actor.company.id, { id })) === 0) {
-      throw new AppError("conflict", "This invitation has been used or taken back already.");
+      throw new AppError("conflict", said("auth.invitationOver"));
     }
   });
 }

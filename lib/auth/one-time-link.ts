@@ -2,6 +2,7 @@ import { resolver } from "#lib/access/resolver.ts";
 import { secretHash } from "#lib/access/session.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { AppError } from "#lib/errors.ts";
+import { said } from "#lib/i18n/said.ts";
 import { newId } from "#lib/shared/ids.ts";
 import { looksLikeSecret, newSecret } from "./new-secret.ts";
 
@@ -84,10 +85,10 @@ export async function lookAtLink(
 }
 
 const refusals: Record<SpentState, string> = {
-  used: "This link has been used already.",
-  revoked: "This link has been taken back.",
-  expired: "This link has expired.",
-  unknown: "This link is not known. It may have been cut off in the mail.",
+  used: said("auth.linkUsed"),
+  revoked: said("auth.linkTakenBack"),
+  expired: said("auth.linkExpired"),
+  unknown: said("auth.linkUnknown"),
 };
 
 /** Errors: gone, with which kind of gone it is. */

@@ -1,3 +1,4 @@
+import { said } from "#lib/i18n/said.ts";
 import { commonPasswords } from "./common-passwords.ts";
 
 export const shortestPassword = 10;
@@ -11,13 +12,12 @@ const isWhole = (text: string) => text.isWellFormed();
 /** What is wrong with a new password, as a sentence, or null when it may be used. Length counts characters, not bytes. */
 export function passwordProblem(password: string, email: string): string | null {
   const length = [...password].length;
-  if (length < shortestPassword) return `At least ${shortestPassword} characters.`;
-  if (length > longestPassword) return `At most ${longestPassword} characters.`;
-  if (control.test(password) || !isWhole(password)) return "This has characters that cannot be kept.";
+  if (length < shortestPassword) return said("shared.atLeast", { least: shortestPassword });
+  if (length > longestPassword) return said("shared.atMost", { most: longestPassword });
+  if (control.test(password) || !isWhole(password)) return said("shared.charactersNotKeepable");
   const plain = password.normalize("NFKC").toLowerCase();
-  if (new Set(plain).size < 4 || commonPasswords.has(plain.trim()))
-    return "Many people use this password, so it is tried first. Choose another.";
-  if (holdsAddress(plain, email)) return "Leave your e-mail address out of the password.";
+  if (new Set(plain).size < 4 || commonPasswords.has(plain.trim())) return said("auth.commonPassword");
+  if (holdsAddress(plain, email)) return said("auth.addressInPassword");
   return null;
 }
 

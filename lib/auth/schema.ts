@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { newCompany } from "#lib/company/create-company-schema.ts";
+import { said } from "#lib/i18n/said.ts";
 import { email, id, line } from "#lib/shared/fields.ts";
 import { passwordProblem } from "./password-rules.ts";
 
@@ -10,27 +11,30 @@ export const ticked = z
   .transform((text) => text === "on" || text === "true");
 
 /** A password somebody types to prove who they are: any text, as old rules may have allowed it. */
-export const typedPassword = z.string({ error: "Fill this in." }).min(1, "Fill this in.").max(1000);
+export const typedPassword = z
+  .string({ error: said("shared.fillIn") })
+  .min(1, said("shared.fillIn"))
+  .max(1000);
 
 /** A password somebody chooses. The rule about the address is checked where the address is known. */
-export const chosenPassword = z.string({ error: "Fill this in." }).superRefine((text, context) => {
+export const chosenPassword = z.string({ error: said("shared.fillIn") }).superRefine((text, context) => {
   const problem = passwordProblem(text, "");
   if (problem) context.addIssue({ code: "custom", message: problem });
 });
 
 /** Strangers write these into mail that we send: a name is no place for an address. */
 export const isHarmless = (text: string) => !/:\/\/|www\.|\/\//i.test(text);
-const personName = line(100).refine(isHarmless, "A name has no web address in it.");
+const personName = line(100).refine(isHarmless, said("auth.addressInName"));
 
 export const linkSecret = z.string().max(100);
 
 /** What somebody types to sign in. An address is only looked up, so any text without control characters will do. */
 export const typedCredentials = z.object({
   email: z
-    .string({ error: "Fill this in." })
-    .min(1, "Fill this in.")
-    .max(254, "At most 254 characters.")
-    .regex(/^\P{Cc}*$/u, "This is not an e-mail address."),
+    .string({ error: said("shared.fillIn") })
+    .min(1, said("shared.fillIn"))
+    .max(254, said("shared.atMost", { most: 254 }))
+    .regex(/^\P{Cc}*$/u, said("shared.notAnEmail")),
   password: typedPassword,
 });
 
@@ -41,7 +45,7 @@ export const signInForm = typedCredentials.extend({
 
 export const signUpForm = newCompany
   .extend({
-    name: newCompany.shape.name.refine(isHarmless, "A name has no web address in it."),
+    name: newCompany.shape.name.refine(isHarmless, said("auth.addressInName")),
     ownerName: personName,
     email,
     password: chosenPassword,
@@ -82,6 +86,6 @@ export const renameForm = z.object({ name: personName });
 export const sessionForm = z.object({ id });
 
 export const themes = ["system", "light", "dark"] as const;
-export const themeForm = z.object({ theme: z.enum(themes, "Choose one.") });
+export const themeForm = z.object({ theme: z.enum(themes, said("shared.chooseOne")) });
 
 export const companyChoice = z.object({ companyId: id });

@@ -6,6 +6,7 @@ import { newCompany } from "#lib/company/create-company-schema.ts";
 import { env } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
 import { absoluteUrl } from "#lib/http/public-url.ts";
+import { said } from "#lib/i18n/said.ts";
 import { queueMail } from "#lib/mail/queue.ts";
 import { routes } from "#lib/routes.ts";
 import { newId } from "#lib/shared/ids.ts";
@@ -21,7 +22,7 @@ import { mailKeys, takeTry } from "./throttle.ts";
 export const signUpIsOpen = () => env.SIGN_UP === "on";
 
 function refuseWhenClosed(): void {
-  if (!signUpIsOpen()) throw new AppError("forbidden", "This installation does not take new companies.");
+  if (!signUpIsOpen()) throw new AppError("forbidden", said("auth.signUpClosed"));
 }
 
 export async function isSlugFree(slug: string): Promise<boolean> {
@@ -140,7 +141,7 @@ async function makeFromLink(db: PlatformDb, secret: string, slug: string | null,
     ],
     skipDuplicates: true,
   });
-  if (count === 0) throw new AppError("conflict", "This address has an account by now. Sign in with it.");
+  if (count === 0) throw new AppError("conflict", said("auth.accountByNowSignIn"));
   // The hash now lives with the account; a used link has no business keeping a copy.
   await db.credential.updateMany({ where: { id: link.id }, data: { payload: {}, userId: user.id } });
   const input = newCompany.parse({ ...company, slug: slug ?? company.slug });

@@ -5,6 +5,7 @@ import type { PlatformDb } from "#lib/access/open.ts";
 import { recordAudit } from "#lib/audit/record.ts";
 import { bindScope } from "#lib/db/scope.ts";
 import { invalid } from "#lib/errors.ts";
+import { said } from "#lib/i18n/said.ts";
 import { newId } from "#lib/shared/ids.ts";
 import { searchText } from "#lib/shared/search-text.ts";
 import type { NewCompany } from "./create-company-schema.ts";
@@ -59,7 +60,7 @@ export async function createCompany(
   return { companyId, ownerEmployeeId: owner && (await addOwner(db, companyId, owner)) };
 }
 
-export const slugTaken = () => invalid("slug", "This short name is taken.");
+export const slugTaken = () => invalid("slug", said("company.shortNameTaken"));
 
 const actorOf = ({ via, name, userId, reason }: Founder) => ({ via, name, userId, reason });
 

@@ -1,8 +1,11 @@
 import { z } from "zod";
+import { said } from "#lib/i18n/said.ts";
 import { currency, line, slug, version, wholeNumber, zone } from "#lib/shared/fields.ts";
 
 /** A BCP 47 tag this machine can write dates and numbers in. */
-const locale = z.string({ error: "Choose a language." }).refine(isLocale, "This language is not known.");
+const locale = z
+  .string({ error: said("company.chooseLanguage") })
+  .refine(isLocale, said("company.languageNotKnown"));
 
 function isLocale(text: string): boolean {
   if (!/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/.test(text)) return false;
@@ -11,17 +14,17 @@ function isLocale(text: string): boolean {
 
 /** A local time of day that is at most noon. */
 const cutoff = z
-  .string({ error: "Fill in a time." })
-  .regex(/^(0\d|1[0-2]):[0-5]\d$/, "A time from 00:00 to 12:00.")
-  .refine((text) => minutesOf(text) <= 720, "A time from 00:00 to 12:00.");
+  .string({ error: said("shared.fillInTime") })
+  .regex(/^(0\d|1[0-2]):[0-5]\d$/, said("company.cutoffRange"))
+  .refine((text) => minutesOf(text) <= 720, said("company.cutoffRange"));
 
 /** A length as h:mm. */
 const blockLimit = z
-  .string({ error: "Fill this in." })
+  .string({ error: said("shared.fillIn") })
   .transform((text) => text.trim())
   .refine(
     (text) => /^\d{1,2}:[0-5]\d$/.test(text) && minutesOf(text) >= 60 && minutesOf(text) <= 2880,
-    "A length from 1:00 to 48:00, as hours and minutes.",
+    said("company.blockLimitRange"),
   );
 
 /** "04:00" as 240 */
