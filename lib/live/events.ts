@@ -48,6 +48,8 @@ export function changeEvents({ watch, stillValid, signal }: EventSource): Respon
         clearTimeout(gathering);
       };
       signal.addEventListener("abort", () => stop());
+      // Whoever left before this says so no more.
+      if (signal.aborted) stop();
       send("retry: 3000\n\n");
     },
     cancel: () => stop(),

@@ -5,6 +5,7 @@ import { defineStream } from "#lib/doors/stream.ts";
 import { AppError } from "#lib/errors.ts";
 import { changeEvents } from "#lib/live/events.ts";
 import { watchCompany } from "#lib/live/hub.ts";
+import { takeStream } from "#lib/live/streams.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -15,8 +16,15 @@ export const GET = defineStream({
   input: z.object({ company: z.string() }),
   run: async ({ actor, signal }) => {
     if (!may(actor, "clock-in.list")) throw new AppError("forbidden", "Your role does not allow this.");
+    const leave = takeStream(actor.sessionId ?? "");
     return changeEvents({
-      watch: (onChange) => watchCompany(actor.company.id, onChange),
+      watch: (onChange) => {
+        const stop = watchCompany(actor.company.id, onChange);
+        return () => {
+          stop();
+          leave();
+        };
+      },
       stillValid: () => stillValid(actor),
       signal,
     });
