@@ -1,5 +1,6 @@
 import type { Db } from "#lib/db/scope.ts";
 import { AppError, notFound } from "#lib/errors.ts";
+import { said } from "#lib/i18n/said.ts";
 import { lockChains } from "#lib/punch/sql.ts";
 
 /**
@@ -16,8 +17,7 @@ export async function changeableClockIn(db: Db, companyId: string, id: string) {
     include: { employee: { select: { name: true } } },
   });
   if (!found) throw notFound();
-  if (found.status === "void")
-    throw new AppError("conflict", "This clock-in is void. Add a new one instead.");
+  if (found.status === "void") throw new AppError("conflict", said("clock-in.isVoid"));
   return found;
 }
 
@@ -26,8 +26,5 @@ export type ChangeableClockIn = Awaited<ReturnType<typeof changeableClockIn>>;
 /** Refuses a correction of something else than what was on the screen. */
 export function refuseStale(found: { updatedAt: Date }, seen: string): void {
   if (found.updatedAt.toISOString() === new Date(seen).toISOString()) return;
-  throw new AppError(
-    "conflict",
-    "Somebody changed this clock-in meanwhile. Look at it again before you correct it.",
-  );
+  throw new AppError("conflict", said("clock-in.changedMeanwhile"));
 }

@@ -1,6 +1,7 @@
 import type { CompanyActor } from "#lib/access/actor.ts";
 import { open } from "#lib/access/open.ts";
 import { invalid, notFound } from "#lib/errors.ts";
+import { said } from "#lib/i18n/said.ts";
 import { findPlace } from "#lib/punch/place.ts";
 import { lockChains } from "#lib/punch/sql.ts";
 import { changeableClockIn, refuseStale } from "./changeable.ts";
@@ -21,7 +22,7 @@ export async function addClockIn(actor: CompanyActor, input: AddInput): Promise<
   return open(actor, "clock-in.edit", async (db) => {
     const employee = await db.employee.findFirst({ where: { id: input.employeeId } });
     if (!employee) throw notFound();
-    if (employee.archivedAt) throw invalid("employeeId", "This employee is archived. Restore them first.");
+    if (employee.archivedAt) throw invalid("employeeId", said("clock-in.employeeArchived"));
     const place = await findPlace(db, company, employee.id, input);
     const { start, end } = readTimes(input, place.zone, company.locale);
     await lockChains(db, company.id, [employee.id]);
@@ -45,7 +46,7 @@ export async function correctClockIn(actor: CompanyActor, input: CorrectInput): 
   return open(actor, "clock-in.edit", async (db) => {
     const before = await changeableClockIn(db, company.id, input.id);
     refuseStale(before, input.seen);
-    if (before.status === "finished" && input.end === null) throw invalid("end", "Fill in when it ended.");
+    if (before.status === "finished" && input.end === null) throw invalid("end", said("clock-in.fillInEnd"));
     const place = await findPlace(db, company, before.employeeId, input, before);
     const { start, end } = readTimes(input, before.zone, company.locale);
     const now = new Date();

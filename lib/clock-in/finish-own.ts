@@ -1,6 +1,7 @@
 import type { CompanyActor } from "#lib/access/actor.ts";
 import { open } from "#lib/access/open.ts";
 import { AppError } from "#lib/errors.ts";
+import { said } from "#lib/i18n/said.ts";
 import { ownEmployee } from "#lib/punch/commands.ts";
 import { pastLimit } from "#lib/punch/derive.ts";
 import { changeableClockIn } from "./changeable.ts";
@@ -25,7 +26,7 @@ export async function finishOwnClockIn(actor: CompanyActor, input: FinishInput):
     const missing =
       before.status === "end_missing" ||
       (before.status === "running" && pastLimit(before.startedAt, company, now));
-    if (!missing) throw new AppError("conflict", "The end of this clock-in is not missing.");
+    if (!missing) throw new AppError("conflict", said("clock-in.endNotMissing"));
     const { startedAt, zone, departmentId, siteId, customerId, projectId, note } = before;
     const began = localFields(startedAt, zone);
     const typed = { date: began.date, start: began.time, startMeaning: began.meaning, ...input };

@@ -1,5 +1,6 @@
 import type { Db } from "#lib/db/scope.ts";
 import { AppError } from "#lib/errors.ts";
+import { said } from "#lib/i18n/said.ts";
 import { nameBlock } from "./rules.ts";
 
 /**
@@ -26,6 +27,6 @@ export async function refuseOverlap(
     orderBy: { startedAt: "asc" },
   });
   if (!other) return;
-  const message = `This overlaps another clock-in: ${nameBlock(other, now, locale)}.`;
+  const message = said("clock-in.overlaps", { block: nameBlock(other, now, locale) });
   throw new AppError("conflict", message, { fields: { start: [message] }, detail: { clockInId: other.id } });
 }

@@ -1,6 +1,7 @@
 import { invalid } from "#lib/errors.ts";
 import { formatDay, formatTime } from "#lib/format/date-time.ts";
 import { formatLongDuration } from "#lib/format/duration.ts";
+import { said } from "#lib/i18n/said.ts";
 import { localDay } from "#lib/shared/local-time.ts";
 
 /** Older clock-ins come from an import; typed in they are a slip of the year. */
@@ -23,26 +24,22 @@ export function checkBlock(
   { now, blockLimitMinutes, formerStart }: CheckContext,
 ): void {
   const { start, end, breakSeconds } = block;
-  if (start > now) throw invalid("start", "The start is in the future.");
-  if (end && end > now) throw invalid("end", "The end is in the future.");
+  if (start > now) throw invalid("start", said("clock-in.startInFuture"));
+  if (end && end > now) throw invalid("end", said("clock-in.endInFuture"));
   const limit = blockLimitMinutes * 60;
   const seconds = ((end ?? now).getTime() - start.getTime()) / 1000;
   if (end && seconds > limit)
     throw invalid(
       "end",
-      `This would be ${formatLongDuration(seconds)} long. The longest here is ${formatLongDuration(limit)}.`,
+      said("clock-in.tooLong", { length: formatLongDuration(seconds), limit: formatLongDuration(limit) }),
     );
   if (!end && seconds > limit)
-    throw invalid("end", `It began more than ${formatLongDuration(limit)} ago. Say when it ended.`);
+    throw invalid("end", said("clock-in.beganLongAgo", { limit: formatLongDuration(limit) }));
   const oldest = Math.min(now.getTime(), formerStart?.getTime() ?? now.getTime()) - oldestDays * 86_400_000;
-  if (start.getTime() < oldest)
-    throw invalid("date", "This is more than two years ago. Bring older hours in by an import.");
+  if (start.getTime() < oldest) throw invalid("date", said("clock-in.tooOld"));
   if (end && breakSeconds > seconds)
-    throw invalid(
-      "break",
-      `The break is longer than the clock-in, which is ${formatLongDuration(seconds)} long.`,
-    );
-  if (!end && breakSeconds > 0) throw invalid("break", "A clock-in that runs gets its breaks by the clock.");
+    throw invalid("break", said("clock-in.breakTooLong", { length: formatLongDuration(seconds) }));
+  if (!end && breakSeconds > 0) throw invalid("break", said("clock-in.breaksByTheClock"));
 }
 
 /** "Thu 19 Nov, 08:02 – 12:28": how a message names a clock-in. */
@@ -53,6 +50,6 @@ export function nameBlock(
 ): string {
   const { startedAt, endedAt, zone } = block;
   const day = formatDay(localDay(startedAt, zone), locale, localDay(now, zone));
-  const until = endedAt ? `– ${formatTime(endedAt, zone, locale)}` : "until now";
+  const until = endedAt ? `– ${formatTime(endedAt, zone, locale)}` : said("clock-in.untilNow");
   return `${day}, ${formatTime(startedAt, zone, locale)} ${until}`;
 }

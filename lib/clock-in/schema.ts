@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { said } from "#lib/i18n/said.ts";
 import { noteLength, splitWork } from "#lib/punch/schema.ts";
 import {
   id,
@@ -30,7 +31,7 @@ const breakText = z
   .transform((text, context) => {
     const seconds = parseDuration(text ?? "");
     if (seconds !== null) return seconds;
-    context.addIssue({ code: "custom", message: "Minutes, or hours and minutes such as 0:30." });
+    context.addIssue({ code: "custom", message: said("clock-in.breakShape") });
     return z.NEVER;
   });
 

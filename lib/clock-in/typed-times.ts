@@ -1,6 +1,7 @@
 import { AppError, type FieldErrors } from "#lib/errors.ts";
 import { formatDay, zoneAbbreviation } from "#lib/format/date-time.ts";
 import { formatDuration } from "#lib/format/duration.ts";
+import { said } from "#lib/i18n/said.ts";
 import { addDays, resolveLocal } from "#lib/shared/local-time.ts";
 
 /** Local dates and times as a form gives them. */
@@ -68,14 +69,14 @@ function readOne(
       return found.instant;
     case "none":
       return {
-        message: `On ${day} the clocks went forward over ${clock}, so it did not exist. Was it ${found.before} or ${found.after}?`,
+        message: said("clock-in.timeNeverWas", { day, clock, before: found.before, after: found.after }),
       };
     case "two": {
       if (meaning) return found[meaning];
       const choices = timeChoices({ date, time }, zone, locale) ?? [];
-      const [first, second] = choices.map((one) => one.label);
+      const [first = "", second = ""] = choices.map((one) => one.label);
       return {
-        message: `On ${day} the clocks went back, so ${clock} happened twice. Choose ${first} or ${second}.`,
+        message: said("clock-in.timeTwice", { day, clock, first, second }),
         choices,
       };
     }
@@ -102,12 +103,12 @@ function endFirst(typed: TypedTimes, zone: string, locale: string, start: Date):
   const next = addDays(typed.date, 1);
   const meant = resolveLocal(next, typed.end ?? "00:00", zone);
   if (typed.endDate !== null && typed.endDate !== typed.date)
-    return ended(`The end, ${formatDay(typed.endDate, locale)} ${to}, is before the start.`);
-  if (meant.kind !== "one") return ended(`${to} is before ${from}. Give the date it ended on.`);
+    return ended(said("clock-in.endBeforeStart", { day: formatDay(typed.endDate, locale), time: to }));
+  if (meant.kind !== "one") return ended(said("clock-in.giveEndDate", { to, from }));
   const day = formatDay(next, locale);
   const length = formatDuration((meant.instant.getTime() - start.getTime()) / 1000);
-  const same = from === to ? `${to} is the start itself.` : `${to} is before ${from}.`;
-  return ended(`${same} Is it the next day, ${day}?`, { nextDay: { date: next, day, length } });
+  const same = from === to ? said("clock-in.endIsStart", { to }) : said("clock-in.endIsBefore", { to, from });
+  return ended(said("clock-in.nextDay", { same, day }), { nextDay: { date: next, day, length } });
 }
 
 function ended(message: string, detail: TimeOffers = {}): AppError {

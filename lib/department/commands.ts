@@ -5,6 +5,7 @@ import { lockCompany } from "#lib/company/sql.ts";
 import type { Db } from "#lib/db/scope.ts";
 import { AppError, notFound } from "#lib/errors.ts";
 import { raced, refuseArchived, refuseStale } from "#lib/history/stale.ts";
+import { said } from "#lib/i18n/said.ts";
 import { changesOf } from "#lib/shared/changes.ts";
 import { newId } from "#lib/shared/ids.ts";
 import { chooseSite } from "#lib/site/commands.ts";
@@ -27,7 +28,7 @@ export async function addDepartment(actor: CompanyActor, input: DepartmentInput)
     const companyId = actor.company.id;
     await lockCompany(db, companyId);
     if ((await db.department.count()) >= mostDepartments)
-      throw new AppError("conflict", `A company has at most ${mostDepartments} departments.`);
+      throw new AppError("conflict", said("department.tooMany", { most: mostDepartments }));
     await chooseParent(db, null, input.parentId);
     if (input.siteId) await chooseSite(db, companyId, input.siteId);
     const id = newId();

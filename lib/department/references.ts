@@ -1,6 +1,7 @@
 import { canSupervise } from "#lib/access/assign.ts";
 import type { Db } from "#lib/db/scope.ts";
 import { invalid } from "#lib/errors.ts";
+import { said } from "#lib/i18n/said.ts";
 import { refuseBadParent } from "./rules.ts";
 import { holdDepartment } from "./sql.ts";
 
@@ -11,9 +12,8 @@ export async function chooseParent(db: Db, id: string | null, parentId: string |
     select: { id: true, name: true, parentId: true, archivedAt: true },
   });
   const parent = nodes.find((node) => node.id === parentId);
-  if (!parent) throw invalid("parentId", "Choose one of your departments.");
-  if (parent.archivedAt)
-    throw invalid("parentId", `${parent.name} is archived. Restore it first, or choose another one.`);
+  if (!parent) throw invalid("parentId", said("department.chooseYours"));
+  if (parent.archivedAt) throw invalid("parentId", said("department.parentArchived", { name: parent.name }));
   refuseBadParent(nodes, id, parentId);
 }
 
@@ -24,8 +24,8 @@ export async function chooseParent(db: Db, id: string | null, parentId: string |
  */
 export async function chooseDepartment(db: Db, companyId: string, departmentId: string): Promise<void> {
   const active = await holdDepartment(db, companyId, departmentId);
-  if (active === null) throw invalid("departmentId", "Choose one of your departments.");
-  if (!active) throw invalid("departmentId", "This department is archived. Choose another, or restore it.");
+  if (active === null) throw invalid("departmentId", said("department.chooseYours"));
+  if (!active) throw invalid("departmentId", said("department.archived"));
 }
 
 export async function supervisorIds(db: Db, departmentId: string): Promise<string[]> {
@@ -55,13 +55,9 @@ export async function setSupervisors(
     where: { id: { in: added }, archivedAt: null },
     select: { id: true, name: true, role: true },
   });
-  if (people.length < added.length) throw invalid("supervisors", "Choose people who work here.");
+  if (people.length < added.length) throw invalid("supervisors", said("department.choosePeople"));
   const unfit = people.find((person) => !canSupervise(person.role));
-  if (unfit)
-    throw invalid(
-      "supervisors",
-      `${unfit.name} cannot supervise with the role they have. Change their role first.`,
-    );
+  if (unfit) throw invalid("supervisors", said("department.cannotSupervise", { name: unfit.name }));
   if (removed.length)
     await db.departmentSupervisor.deleteMany({ where: { departmentId, employeeId: { in: removed } } });
   if (added.length)

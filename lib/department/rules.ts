@@ -1,4 +1,5 @@
 import { AppError, invalid } from "#lib/errors.ts";
+import { said } from "#lib/i18n/said.ts";
 import { byName } from "#lib/shared/list.ts";
 
 /** Departments are few; beyond this the tree and the choices would stop being of use. */
@@ -77,10 +78,10 @@ function height(nodes: readonly Node[], id: string): number {
 export function refuseBadParent(nodes: readonly Node[], id: string | null, parentId: string | null): void {
   if (parentId === null) return;
   if (id !== null && withBelow(nodes, id).has(parentId))
-    throw invalid("parentId", "A department cannot lie below itself. Choose another one above it.");
+    throw invalid("parentId", said("department.belowItself"));
   const levels = levelOf(nodes, parentId) + (id === null ? 1 : height(nodes, id));
   if (levels > deepestNesting)
-    throw invalid("parentId", `Departments nest at most ${deepestNesting} deep. Choose one further up.`);
+    throw invalid("parentId", said("department.tooDeep", { most: deepestNesting }));
 }
 
 /** Errors: conflict with the numbers of what still belongs to it. */
@@ -88,8 +89,13 @@ export function refuseDepartmentInUse(name: string, uses: { employees: number; c
   const { employees, children } = uses;
   if (employees + children === 0) return;
   const parts = [
-    employees ? `${employees} ${employees === 1 ? "person belongs" : "people belong"} to it` : "",
-    children ? `${children} ${children === 1 ? "department lies" : "departments lie"} below it` : "",
+    employees
+      ? said(employees === 1 ? "department.onePerson" : "department.people", { count: employees })
+      : "",
+    children ? said(children === 1 ? "department.oneBelow" : "department.below", { count: children }) : "",
   ].filter(Boolean);
-  throw new AppError("conflict", `${name} is in use: ${parts.join(" and ")}. Move them first.`);
+  throw new AppError(
+    "conflict",
+    said("department.inUse", { name, uses: new Intl.ListFormat("en").format(parts) }),
+  );
 }

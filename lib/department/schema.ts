@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { said } from "#lib/i18n/said.ts";
 import { id, line, optionalId, optionalLine, optionalZone, version } from "#lib/shared/fields.ts";
 import { listFields } from "#lib/shared/list.ts";
 
@@ -8,7 +9,7 @@ export const departmentInput = z.object({
   costCentre: optionalLine(30),
   siteId: optionalId,
   zone: optionalZone,
-  supervisors: z.array(id).max(50, "At most 50 supervisors.").default([]),
+  supervisors: z.array(id).max(50, said("department.mostSupervisors")).default([]),
 });
 export type DepartmentInput = z.output<typeof departmentInput>;
 

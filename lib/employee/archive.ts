@@ -5,6 +5,7 @@ import { recordAudit } from "#lib/audit/record.ts";
 import { lockCompany } from "#lib/company/sql.ts";
 import { AppError } from "#lib/errors.ts";
 import { raced } from "#lib/history/stale.ts";
+import { said } from "#lib/i18n/said.ts";
 import { lockChains } from "#lib/punch/sql.ts";
 import { load, subject } from "./commands.ts";
 import { refuseLastOwner } from "./owners.ts";
@@ -29,8 +30,7 @@ export async function archiveEmployee(actor: CompanyActor, id: string): Promise<
     const named = { id, name: stored.name };
     if (stored.archivedAt) return named;
     refuseHigherRole(stored.name, stored.role, assignableRoles(actor));
-    if (id === actor.employeeId)
-      throw new AppError("conflict", "You cannot archive yourself. Ask somebody else who may.");
+    if (id === actor.employeeId) throw new AppError("conflict", said("employee.notYourself"));
     await refuseLastOwner(db, stored, null);
     // Whoever clocks in takes the same lock first: either they are in, or they find themselves archived.
     await lockChains(db, actor.company.id, [id]);

@@ -7,6 +7,7 @@ import type { Db } from "#lib/db/scope.ts";
 import { chooseDepartment } from "#lib/department/references.ts";
 import { invalid, notFound } from "#lib/errors.ts";
 import { raced, refuseArchived, refuseStale } from "#lib/history/stale.ts";
+import { said } from "#lib/i18n/said.ts";
 import { changesOf } from "#lib/shared/changes.ts";
 import { newId } from "#lib/shared/ids.ts";
 import { fromDbDate, toDbDate } from "#lib/shared/local-time.ts";
@@ -72,7 +73,7 @@ export async function editEmployee(actor: CompanyActor, input: EmployeeEdit): Pr
 
 function refuseRole(actor: CompanyActor, role: string): void {
   if ((assignableRoles(actor) as string[]).includes(role)) return;
-  throw invalid("role", "This is not a role you may give.");
+  throw invalid("role", said("employee.roleNotYours"));
 }
 
 interface References {

@@ -1,6 +1,7 @@
 import { owningRoles, ownsCompany } from "#lib/access/assign.ts";
 import type { Db } from "#lib/db/scope.ts";
 import { AppError, invalid } from "#lib/errors.ts";
+import { said } from "#lib/i18n/said.ts";
 
 /**
  * A company is never left without an owner. Call it with the company locked.
@@ -17,6 +18,6 @@ export async function refuseLastOwner(
     where: { id: { not: employee.id }, role: { in: [...owningRoles] }, archivedAt: null },
   });
   if (others > 0) return;
-  const message = `${employee.name} is the last owner of this company. Make somebody else an owner first.`;
+  const message = said("employee.lastOwner", { name: employee.name });
   throw field ? invalid(field, message) : new AppError("conflict", message);
 }

@@ -1,4 +1,5 @@
 import { AppError } from "#lib/errors.ts";
+import { said } from "#lib/i18n/said.ts";
 import type { NowState } from "./schema.ts";
 
 /** The number after the highest, as wide: 0433 → 0434, 999 → 1000. */
@@ -29,11 +30,10 @@ export function nowState(block: Block | undefined): NowState {
 /** Nobody touches a record whose role they could not give. Errors: forbidden. */
 export function refuseHigherRole(name: string, role: string, assignable: readonly string[]): void {
   if (assignable.includes(role)) return;
-  throw new AppError("forbidden", `${name} may do more in this company than you: ask one of its owners.`);
+  throw new AppError("forbidden", said("employee.mayDoMore", { name }));
 }
 
 /** Errors: conflict while somebody is clocked in. */
 export function refuseWhileClockedIn(name: string, running: boolean): void {
-  if (running)
-    throw new AppError("conflict", `${name} is clocked in. Clock them out first, then archive them.`);
+  if (running) throw new AppError("conflict", said("employee.clockedIn", { name }));
 }

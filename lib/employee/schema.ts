@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { said } from "#lib/i18n/said.ts";
 import { email, id, line, optionalDate, optionalEmail, optionalId, version } from "#lib/shared/fields.ts";
 import { isUuid } from "#lib/shared/ids.ts";
 import { listFields } from "#lib/shared/list.ts";
@@ -11,13 +12,13 @@ export const employeeInput = z
     departmentId: optionalId,
     siteId: optionalId,
     // Which roles there are and who may give them is the access table's business.
-    role: z.string({ error: "Choose a role." }).max(30, "This is not one of the choices."),
+    role: z.string({ error: said("employee.chooseRole") }).max(30, said("shared.notAChoice")),
     hiredOn: optionalDate,
     endsOn: optionalDate,
   })
   .refine(({ hiredOn, endsOn }) => !hiredOn || !endsOn || endsOn >= hiredOn, {
     path: ["endsOn"],
-    message: "The last day lies before the first.",
+    message: said("shared.lastDayBeforeFirst"),
   });
 export type EmployeeInput = z.output<typeof employeeInput>;
 

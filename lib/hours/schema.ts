@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { said } from "#lib/i18n/said.ts";
 import { localDate } from "#lib/shared/fields.ts";
 
 /** What hours can be told apart by, in any number and order. */
@@ -9,15 +10,18 @@ export const hoursBy = z
   .string()
   .transform((text, context) => {
     const names = [...new Set(text.split(",").map((name) => name.trim().toLowerCase()))].filter(Boolean);
-    const strangers = names.filter((name) => !isDimension(name));
-    if (strangers.length === 0) return names as HoursDimension[];
+    const stranger = names.find((name) => !isDimension(name));
+    if (stranger === undefined) return names as HoursDimension[];
     context.addIssue({
       code: "custom",
-      message: `"${strangers[0]}" is not one of ${hoursDimensions.join(", ")}.`,
+      message: said("hours.notADimension", { name: stranger, choices: hoursDimensions.join(", ") }),
     });
     return z.NEVER;
   })
-  .refine((names) => names.length > 0, `Choose at least one of ${hoursDimensions.join(", ")}.`);
+  .refine(
+    (names) => names.length > 0,
+    said("hours.chooseDimension", { choices: hoursDimensions.join(", ") }),
+  );
 
 function isDimension(name: string): name is HoursDimension {
   return (hoursDimensions as readonly string[]).includes(name);
@@ -30,7 +34,7 @@ export const hoursRequest = z
   .object({ from: day, to: day, by: hoursBy.default(["employee"]) })
   .refine(({ from, to }) => !from || !to || from <= to, {
     path: ["to"],
-    message: "The last day lies before the first.",
+    message: said("shared.lastDayBeforeFirst"),
   });
 export type HoursRequest = z.output<typeof hoursRequest>;
 

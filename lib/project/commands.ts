@@ -5,6 +5,7 @@ import { holdCustomer } from "#lib/customer/sql.ts";
 import type { Db } from "#lib/db/scope.ts";
 import { invalid, notFound } from "#lib/errors.ts";
 import { raced, refuseArchived, refuseStale } from "#lib/history/stale.ts";
+import { said } from "#lib/i18n/said.ts";
 import { changesOf } from "#lib/shared/changes.ts";
 import { newId } from "#lib/shared/ids.ts";
 import { searchText } from "#lib/shared/search-text.ts";
@@ -77,8 +78,8 @@ async function setArchived(actor: CompanyActor, id: string, archive: boolean): P
 
 async function chooseCustomer(db: Db, companyId: string, customerId: string): Promise<void> {
   const active = await holdCustomer(db, companyId, customerId);
-  if (active === null) throw invalid("customerId", "Choose one of your customers.");
-  if (!active) throw invalid("customerId", "This customer is archived. Choose another, or restore it first.");
+  if (active === null) throw invalid("customerId", said("project.chooseCustomer"));
+  if (!active) throw invalid("customerId", said("project.customerArchived"));
 }
 
 /** The customer is kept by name for people and by id for certainty. */

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Db } from "#lib/db/scope.ts";
 import { scopeOf } from "#lib/db/scope.ts";
 import { invalid } from "#lib/errors.ts";
+import { said } from "#lib/i18n/said.ts";
 import { canonicalJson } from "#lib/shared/canonical-json.ts";
 import { type PunchAnswer, type PunchInput, punchAnswer } from "./schema.ts";
 
@@ -49,5 +50,5 @@ function bodyHash({ claimedAt: _claimed, key: _key, ...body }: PunchInput): Uint
 }
 
 function otherAct() {
-  return invalid("key", "This key has been used for something else. Send a new one.");
+  return invalid("key", said("clock.keyUsed"));
 }

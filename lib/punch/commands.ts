@@ -4,6 +4,7 @@ import { recordAudit } from "#lib/audit/record.ts";
 import type { Db } from "#lib/db/scope.ts";
 import { AppError } from "#lib/errors.ts";
 import { formatTime } from "#lib/format/date-time.ts";
+import { type SaidKey, said } from "#lib/i18n/said.ts";
 import { wholeSeconds } from "#lib/shared/local-time.ts";
 import { findAnswer, keepAnswer } from "./answers.ts";
 import { appendPunches } from "./append.ts";
@@ -50,14 +51,13 @@ export async function punch(
 /** Archiving takes the same lock: whoever was archived a moment ago does not clock in after all. */
 async function refuseArchived(db: Db, employeeId: string): Promise<void> {
   const employee = await db.employee.findFirst({ where: { id: employeeId }, select: { archivedAt: true } });
-  if (!employee || employee.archivedAt)
-    throw new AppError("forbidden", "You do not work in this company any more.");
+  if (!employee || employee.archivedAt) throw new AppError("forbidden", said("clock.notHereAnyMore"));
 }
 
 /** People of the platform have no time of their own. */
 export function ownEmployee(actor: CompanyActor): string {
   if (actor.employeeId) return actor.employeeId;
-  throw new AppError("forbidden", "You are not an employee of this company, so you have no time here.");
+  throw new AppError("forbidden", said("clock.noTimeHere"));
 }
 
 async function act(
@@ -86,7 +86,7 @@ async function act(
       clockInId: decision.clockInId,
       at: decision.since.toISOString(),
       recordedAt: recordedAt.toISOString(),
-      message: `You are clocked in since ${show(decision.since)}.`,
+      message: said("clock.doneIn", { time: show(decision.since) }),
     };
   }
   const opens = decision.clockInId === null;
@@ -126,12 +126,12 @@ interface Append {
   place: Place;
 }
 
-const done: Record<ClockAct, string> = {
-  in: "You are clocked in since",
-  out: "You clocked out at",
-  break_start: "Your break began at",
-  break_end: "Your break ended at",
-  switch: "You changed what you work on at",
+const done: Record<ClockAct, SaidKey> = {
+  in: "clock.doneIn",
+  out: "clock.doneOut",
+  break_start: "clock.doneBreakStart",
+  break_end: "clock.doneBreakEnd",
+  switch: "clock.doneSwitch",
 };
 
 function answerOf(
@@ -148,6 +148,6 @@ function answerOf(
     clockInId,
     at: at.toISOString(),
     recordedAt: recordedAt.toISOString(),
-    message: `${done[kind]} ${formatTime(at, zone, locale)}.`,
+    message: said(done[kind], { time: formatTime(at, zone, locale) }),
   };
 }

@@ -1,4 +1,5 @@
 import { AppError, invalid } from "#lib/errors.ts";
+import { said } from "#lib/i18n/said.ts";
 import { pastLimit } from "./derive.ts";
 
 /** The acts of the clock page. */
@@ -58,10 +59,10 @@ export function decide(act: ClockAct, standing: Standing, context: DecideContext
         closesId: running.id,
       };
     case "break_start":
-      if (running.onBreakSince) throw conflict(`You are on a break since ${show(running.onBreakSince)}.`);
+      if (running.onBreakSince) throw conflict(said("clock.onBreak", { time: show(running.onBreakSince) }));
       return { do: "punch", at, clockInId: running.id, closesId: null };
     case "break_end":
-      if (!running.onBreakSince) throw conflict("You are not on a break.");
+      if (!running.onBreakSince) throw conflict(said("clock.notOnBreak"));
       return { do: "punch", at: later(at, running.onBreakSince), clockInId: running.id, closesId: null };
   }
 }
@@ -80,19 +81,15 @@ function already(running: { id: string; startedAt: Date }): Decision {
 function opens({ unended, lastEnd }: Standing, { now, show }: DecideContext): Decision {
   const ahead = lastEnd ? lastEnd.getTime() - now.getTime() : 0;
   if (lastEnd && ahead > clockSkewMs)
-    throw invalid("at", `Your time until ${show(lastEnd)} is recorded already. You can clock in after that.`);
+    throw invalid("at", said("clock.recordedUntil", { time: show(lastEnd) }));
   const at = lastEnd && ahead > 0 ? lastEnd : now;
   return { do: "punch", at, clockInId: null, closesId: unended && !unended.givenUp ? unended.id : null };
 }
 
 function notIn({ unended, lastEnd }: Standing, { show }: DecideContext): AppError {
   if (unended && !(lastEnd && lastEnd > unended.startedAt))
-    return conflict(
-      `Your clock-in of ${show(unended.startedAt)} ran longer than allowed, so its end is missing. Say when you finished.`,
-    );
-  return conflict(
-    lastEnd ? `You are not clocked in. You finished at ${show(lastEnd)}.` : "You are not clocked in.",
-  );
+    return conflict(said("clock.ranTooLong", { time: show(unended.startedAt) }));
+  return conflict(lastEnd ? said("clock.notInSince", { time: show(lastEnd) }) : said("clock.notIn"));
 }
 
 function conflict(message: string): AppError {

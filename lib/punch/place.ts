@@ -1,6 +1,7 @@
 import type { ActorCompany } from "#lib/access/actor-company.ts";
 import type { Db } from "#lib/db/scope.ts";
 import { AppError, type FieldErrors, notFound } from "#lib/errors.ts";
+import { said } from "#lib/i18n/said.ts";
 import type { WorkedOn } from "./punch.ts";
 
 /** What somebody chose to work on. A department left out is the employee's own. */
@@ -63,9 +64,9 @@ async function findDepartment(db: Db, id: string | null, kept: WorkedOn | null, 
     where: { id },
     select: { id: true, zone: true, archivedAt: true, site: { select: { id: true, zone: true } } },
   });
-  if (!department) fields.departmentId = ["There is no such department."];
+  if (!department) fields.departmentId = [said("clock.noSuchDepartment")];
   else if (department.archivedAt && id !== kept?.departmentId)
-    fields.departmentId = ["This department is archived. Choose another one."];
+    fields.departmentId = [said("clock.departmentArchived")];
   return department;
 }
 
@@ -83,18 +84,18 @@ async function checkCustomer(
       where: { id: projectId },
       select: { customerId: true, archivedAt: true },
     });
-    if (!project) fields.projectId = ["There is no such project."];
+    if (!project) fields.projectId = [said("clock.noSuchProject")];
     else if (customerId && project.customerId !== customerId)
-      fields.projectId = ["This project belongs to another customer."];
+      fields.projectId = [said("clock.projectOfAnother")];
     else if (project.archivedAt && projectId !== kept?.projectId)
-      fields.projectId = ["This project is archived. Choose another one."];
+      fields.projectId = [said("clock.projectArchived")];
     customerId ??= project?.customerId ?? null;
   }
   if (customerId) {
     const customer = await db.customer.findFirst({ where: { id: customerId }, select: { archivedAt: true } });
-    if (!customer) fields.customerId = ["There is no such customer."];
+    if (!customer) fields.customerId = [said("clock.noSuchCustomer")];
     else if (customer.archivedAt && customerId !== kept?.customerId)
-      fields.customerId = ["This customer is archived. Choose another one."];
+      fields.customerId = [said("clock.customerArchived")];
   }
   return { customerId, projectId };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { said } from "#lib/i18n/said.ts";
 import { optionalId, optionalText } from "#lib/shared/fields.ts";
 import { clockActs } from "./decide.ts";
 
@@ -6,23 +7,19 @@ import { clockActs } from "./decide.ts";
 export const noteLength = 500;
 
 const key = z
-  .string({ error: "Send a key of your own: a UUID." })
-  .regex(/^[A-Za-z0-9_-]{16,100}$/, "16 to 100 letters, digits and hyphens, such as a UUID.");
+  .string({ error: said("clock.sendKey") })
+  .regex(/^[A-Za-z0-9_-]{16,100}$/, said("clock.keyShape"));
 
 const claimedAt = z
   .string()
   .nullish()
   .transform((text) => text || null)
-  .pipe(
-    z.iso
-      .datetime({ offset: true, error: "This is not an instant, such as 2026-11-19T14:20:07Z." })
-      .nullable(),
-  )
+  .pipe(z.iso.datetime({ offset: true, error: said("clock.notAnInstant") }).nullable())
   .transform((text) => (text ? new Date(text) : null));
 
 /** One tap on the clock page, or one call of the API. */
 export const punchInput = z.object({
-  kind: z.enum(clockActs, { error: `One of ${clockActs.join(", ")}.` }),
+  kind: z.enum(clockActs, { error: said("clock.oneOf", { choices: clockActs.join(", ") }) }),
   /** Made by the caller, once per act: the same key again answers the same and changes nothing. */
   key,
   claimedAt,

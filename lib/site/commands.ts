@@ -4,6 +4,7 @@ import { recordAudit } from "#lib/audit/record.ts";
 import type { Db } from "#lib/db/scope.ts";
 import { AppError, invalid, notFound } from "#lib/errors.ts";
 import { raced, refuseArchived, refuseStale } from "#lib/history/stale.ts";
+import { said } from "#lib/i18n/said.ts";
 import { changesOf } from "#lib/shared/changes.ts";
 import { newId } from "#lib/shared/ids.ts";
 import { mostSites, refuseSiteInUse } from "./rules.ts";
@@ -21,7 +22,7 @@ const valuesOf = ({ name, address, zone }: SiteInput) => ({ name, address, zone 
 export async function addSite(actor: CompanyActor, input: SiteInput): Promise<Named> {
   return open(actor, "site.edit", async (db) => {
     if ((await db.site.count()) >= mostSites)
-      throw new AppError("conflict", `A company has at most ${mostSites} sites.`);
+      throw new AppError("conflict", said("site.tooMany", { most: mostSites }));
     const id = newId();
     const values = valuesOf(input);
     await db.site.create({ data: { companyId: actor.company.id, id, ...values } });
@@ -89,8 +90,8 @@ async function setArchived(actor: CompanyActor, id: string, archive: boolean): P
  */
 export async function chooseSite(db: Db, companyId: string, siteId: string): Promise<string> {
   const active = await holdSite(db, companyId, siteId);
-  if (active === null) throw invalid("siteId", "Choose one of your sites.");
-  if (!active) throw invalid("siteId", "This site is archived. Choose another, or restore it first.");
+  if (active === null) throw invalid("siteId", said("site.chooseYours"));
+  if (!active) throw invalid("siteId", said("site.archived"));
   const row = await db.site.findFirst({ where: { id: siteId }, select: { name: true } });
   return row?.name ?? "";
 }

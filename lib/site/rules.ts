@@ -1,4 +1,5 @@
 import { AppError } from "#lib/errors.ts";
+import { said } from "#lib/i18n/said.ts";
 
 /** Sites are few; beyond this the list and the choices would stop being of use. */
 export const mostSites = 1000;
@@ -8,8 +9,10 @@ export function refuseSiteInUse(name: string, uses: { employees: number; departm
   const { employees, departments } = uses;
   if (employees + departments === 0) return;
   const parts = [
-    employees ? `${employees} ${employees === 1 ? "person" : "people"}` : "",
-    departments ? `${departments} ${departments === 1 ? "department" : "departments"}` : "",
+    employees ? said(employees === 1 ? "site.onePerson" : "site.people", { count: employees }) : "",
+    departments
+      ? said(departments === 1 ? "site.oneDepartment" : "site.departments", { count: departments })
+      : "",
   ].filter(Boolean);
-  throw new AppError("conflict", `${name} is still the site of ${parts.join(" and ")}. Move them first.`);
+  throw new AppError("conflict", said("site.inUse", { name, uses: new Intl.ListFormat("en").format(parts) }));
 }
