@@ -5,6 +5,7 @@ import { recordAudit } from "#lib/audit/record.ts";
 import type { Db } from "#lib/db/scope.ts";
 import { env } from "#lib/env.ts";
 import { AppError, notFound } from "#lib/errors.ts";
+import { said } from "#lib/i18n/said.ts";
 import { enqueue } from "#lib/jobs/queue.ts";
 import { newId } from "#lib/shared/ids.ts";
 import { readFile } from "./file/read-file.ts";
@@ -95,9 +96,8 @@ export async function askApply(actor: CompanyActor, id: string, runner: Runner =
   await open(actor, "import.run", async (db) => {
     const stored = await load(db, id);
     const { problems, toAdd, toChange } = importPreview.parse(stored.preview);
-    if (problems.total > 0)
-      throw new AppError("conflict", "This file has problems. Put them right and upload it again.");
-    if (toAdd + toChange === 0) throw new AppError("conflict", "There is nothing to import in this file.");
+    if (problems.total > 0) throw new AppError("conflict", said("import.hasProblems"));
+    if (toAdd + toChange === 0) throw new AppError("conflict", said("import.nothingToImport"));
     await move(db, stored, ["previewed", "stopped", "failed"], "applying", runner, actor.company.id);
   });
 }
@@ -131,7 +131,7 @@ async function move(
     where: { id, status: { in: [...from] } },
     data: { status: to, rowsDone: 0, error: null, stopAskedAt: null },
   });
-  if (count === 0) throw new AppError("conflict", `This import is ${status} already.`);
+  if (count === 0) throw new AppError("conflict", said("import.isAlready", { status }));
   await recordAudit(db, {
     act: to === "applying" ? "import.ask-apply" : "import.ask-undo",
     subject: { type: "import", id, name: fileName },
@@ -147,7 +147,7 @@ export async function stopImport(actor: CompanyActor, id: string): Promise<void>
       where: { id, status: { in: ["applying", "undoing"] } },
       data: { stopAskedAt: new Date() },
     });
-    if (count === 0) throw new AppError("conflict", "This import is not running any more.");
+    if (count === 0) throw new AppError("conflict", said("import.notRunning"));
     await recordAudit(db, { act: "import.stop", subject: { type: "import", id, name: stored.fileName } });
   });
 }
@@ -159,7 +159,7 @@ export async function discardImport(actor: CompanyActor, id: string): Promise<vo
     const { count } = await db.import.deleteMany({
       where: { id, status: { in: ["previewed", "stopped", "failed"] } },
     });
-    if (count === 0) throw new AppError("conflict", "This file was imported. Undo the import instead.");
+    if (count === 0) throw new AppError("conflict", said("import.wasImported"));
     await recordAudit(db, { act: "import.discard", subject: { type: "import", id, name: stored.fileName } });
   });
 }

@@ -1,3 +1,4 @@
+import { said } from "#lib/i18n/said.ts";
 import { newId } from "#lib/shared/ids.ts";
 import { addMessage, type FileRow, type Messages } from "./file/row.ts";
 
@@ -63,7 +64,7 @@ export function matchRows(rows: readonly FileRow[], directory: Directory, proble
   for (const row of rows) {
     const employeeId = people.find(row.employee);
     if (employeeId === null) {
-      addMessage(problems, row.line, `Several people are called ${row.employee}: write the number instead.`);
+      addMessage(problems, row.line, said("import.severalPeople", { name: row.employee }));
       continue;
     }
     const customerId = row.customer === null ? null : customers.find(row.customer);

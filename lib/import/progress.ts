@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { CompanyActor } from "#lib/access/actor.ts";
 import { open } from "#lib/access/open.ts";
+import { said } from "#lib/i18n/said.ts";
 import { log } from "#lib/log.ts";
 import { notePosition } from "./sql.ts";
 
@@ -15,7 +16,7 @@ export interface Pace {
 /** Somebody stopped the import: its transaction is rolled back. */
 export class ImportStopped extends Error {
   constructor() {
-    super("Somebody stopped it, and nothing was changed.");
+    super(said("import.stopped"));
     this.name = "ImportStopped";
   }
 }

@@ -1,3 +1,4 @@
+import { said } from "#lib/i18n/said.ts";
 import { localText } from "./file/local-instants.ts";
 import { addMessage, type Messages } from "./file/row.ts";
 import type { MatchedRow } from "./matching.ts";
@@ -68,11 +69,9 @@ export function compareRows(
   for (const row of rows) {
     const before = known.get(rowKey(row));
     if (!before || (!before.live && before.undone)) compared.adds.push(row);
-    else if (!before.live)
-      keep(row, "Somebody has removed this clock-in since it was imported: it stays removed.");
+    else if (!before.live) keep(row, said("import.staysRemoved"));
     else if (sameValues(row, before)) compared.unchanged += 1;
-    else if (before.touched)
-      keep(row, "Somebody has corrected this clock-in since it was imported: the correction stays.");
+    else if (before.touched) keep(row, said("import.staysCorrected"));
     else compared.changes.push({ row, known: before });
   }
   return compared;
@@ -106,8 +105,8 @@ function overlapMessage(a: MatchedRow, b: MatchedRow): [line: number, message: s
   const [first, second] = a.line < b.line ? [a, b] : [b, a];
   const same = a.startSecond === b.startSecond && a.endSecond === b.endSecond;
   const message = same
-    ? `The same time of ${second.employee} stands on line ${first.line} already.`
-    : `Overlaps line ${first.line}: ${second.employee} cannot work twice at the same time.`;
+    ? said("import.sameTime", { employee: second.employee, line: first.line })
+    : said("import.overlapsLine", { line: first.line, employee: second.employee });
   return [second.line, message];
 }
 
@@ -122,9 +121,11 @@ export function tellObstacles(obstacles: readonly Obstacle[], zone: string, prob
   for (const { row, startSecond, endSecond } of ordered) {
     const span = () =>
       endSecond === null
-        ? `running since ${localText(startSecond, zone)}`
-        : `from ${localText(startSecond, zone)} to ${localText(endSecond, zone)}`;
-    addMessage(problems, row.line, () => `Overlaps a clock-in of ${row.employee} ${span()}.`);
+        ? said("import.runningSince", { start: localText(startSecond, zone) })
+        : said("import.fromTo", { start: localText(startSecond, zone), end: localText(endSecond, zone) });
+    addMessage(problems, row.line, () =>
+      said("import.overlapsClockIn", { employee: row.employee, span: span() }),
+    );
   }
 }
 

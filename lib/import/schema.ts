@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { said } from "#lib/i18n/said.ts";
 import { wholeNumber } from "#lib/shared/fields.ts";
 import { cursorField } from "#lib/shared/paging.ts";
 
@@ -17,8 +18,10 @@ export const importStatuses = [
 export type ImportStatus = (typeof importStatuses)[number];
 
 export const importUpload = z.object({
-  file: z.instanceof(File, { error: "Choose a file." }).refine((file) => file.size > 0, "Choose a file."),
-  format: z.enum(["auto", ...importFormats], { error: "Choose a format." }),
+  file: z
+    .instanceof(File, { error: said("import.chooseFile") })
+    .refine((file) => file.size > 0, said("import.chooseFile")),
+  format: z.enum(["auto", ...importFormats], { error: said("import.chooseFormat") }),
 });
 
 export const importQuery = z.object({ page: cursorField.catch(undefined) });

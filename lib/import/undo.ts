@@ -2,6 +2,7 @@ import type { CompanyActor } from "#lib/access/actor.ts";
 import { open } from "#lib/access/open.ts";
 import { recordAudit } from "#lib/audit/record.ts";
 import type { Db } from "#lib/db/scope.ts";
+import { said } from "#lib/i18n/said.ts";
 import { lockChains, notifyLive } from "#lib/punch/sql.ts";
 import { byEmployee, replacingBlock } from "./entries.ts";
 import { addMessage, noMessages } from "./file/row.ts";
@@ -69,13 +70,9 @@ function sortOut(rows: readonly UndoRow[]) {
   for (const row of rows) {
     if (!row.live) continue;
     if (row.touched)
-      addMessage(sorted.left, row.line, `${row.employee}: corrected by somebody since, so it stays.`);
+      addMessage(sorted.left, row.line, said("import.correctedSince", { employee: row.employee }));
     else if (row.superseded) {
-      addMessage(
-        sorted.left,
-        row.line,
-        `${row.employee}: changed by a later import, so undo that one first.`,
-      );
+      addMessage(sorted.left, row.line, said("import.changedLater", { employee: row.employee }));
     } else if (row.act === "added") sorted.add.push(row);
     else sorted.change.push(row);
   }

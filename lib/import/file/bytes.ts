@@ -1,17 +1,18 @@
 import { isUtf8 } from "node:buffer";
 import { invalid } from "#lib/errors.ts";
+import { said } from "#lib/i18n/said.ts";
 
 /** Files that are something else, by how they begin. */
 const strangers: [start: number[], what: string][] = [
-  [[0x50, 0x4b, 0x03, 0x04], "an Excel or ZIP file"],
-  [[0x50, 0x4b, 0x05, 0x06], "an empty ZIP file"],
-  [[0xd0, 0xcf, 0x11, 0xe0], "an old Excel or Word file"],
-  [[0x25, 0x50, 0x44, 0x46], "a PDF"],
-  [[0x1f, 0x8b], "a compressed file"],
-  [[0x89, 0x50, 0x4e, 0x47], "a picture"],
-  [[0xff, 0xd8, 0xff], "a picture"],
-  [[0xff, 0xfe], "text in UTF-16"],
-  [[0xfe, 0xff], "text in UTF-16"],
+  [[0x50, 0x4b, 0x03, 0x04], said("import.anExcelFile")],
+  [[0x50, 0x4b, 0x05, 0x06], said("import.anEmptyZip")],
+  [[0xd0, 0xcf, 0x11, 0xe0], said("import.anOldExcelFile")],
+  [[0x25, 0x50, 0x44, 0x46], said("import.aPdf")],
+  [[0x1f, 0x8b], said("import.aCompressedFile")],
+  [[0x89, 0x50, 0x4e, 0x47], said("import.aPicture")],
+  [[0xff, 0xd8, 0xff], said("import.aPicture")],
+  [[0xff, 0xfe], said("import.utf16")],
+  [[0xfe, 0xff], said("import.utf16")],
 ];
 
 /**
@@ -20,15 +21,15 @@ const strangers: [start: number[], what: string][] = [
  * Errors: invalid (field "file").
  */
 export function checkBytes(bytes: Uint8Array, maxBytes: number): void {
-  if (bytes.length > maxBytes) throw invalid("file", `This file is larger than ${megabytes(maxBytes)}.`);
+  if (bytes.length > maxBytes) throw invalid("file", said("import.tooLarge", { size: megabytes(maxBytes) }));
   const what = strangers.find(([start]) => start.every((byte, at) => bytes[at] === byte))?.[1];
-  if (what) throw invalid("file", `This is ${what}, not a text file. Save it as CSV in UTF-8.`);
+  if (what) throw invalid("file", said("import.notText", { what }));
   const nul = bytes.indexOf(0);
-  if (nul >= 0) throw invalid("file", `Line ${lineOf(bytes, nul)} has a NUL byte: this is not a text file.`);
+  if (nul >= 0) throw invalid("file", said("import.nulByte", { line: lineOf(bytes, nul) }));
   if (!isUtf8(bytes)) {
-    throw invalid("file", `Line ${firstBadLine(bytes)} is not UTF-8 text. Save the file in UTF-8.`);
+    throw invalid("file", said("import.notUtf8", { line: firstBadLine(bytes) }));
   }
-  if (!bytes.some((byte) => byte > 0x20 && byte < 0x80)) throw invalid("file", "This file is empty.");
+  if (!bytes.some((byte) => byte > 0x20 && byte < 0x80)) throw invalid("file", said("import.empty"));
 }
 
 function lineOf(bytes: Uint8Array, position: number): number {
@@ -58,5 +59,7 @@ export function* lineBytes(bytes: Uint8Array): Generator<Uint8Array> {
 }
 
 function megabytes(bytes: number): string {
-  return bytes >= 1024 * 1024 ? `${Math.floor(bytes / 1024 / 1024)} MB` : `${bytes} bytes`;
+  return bytes >= 1024 * 1024
+    ? said("import.megabytes", { count: Math.floor(bytes / 1024 / 1024) })
+    : said("import.bytes", { count: bytes });
 }

@@ -1,4 +1,5 @@
 import { formatLongDuration } from "#lib/format/duration.ts";
+import { said } from "#lib/i18n/said.ts";
 import { localText } from "./local-instants.ts";
 import { addMessage, type FileRow, type ParsedFile, type ReadContext } from "./row.ts";
 
@@ -14,15 +15,15 @@ export function rowProblem(row: FileRow, context: ReadContext): string | null {
 }
 
 function nameProblem(row: FileRow): string | null {
-  if (!row.employee) return "The employee is missing.";
+  if (!row.employee) return said("import.employeeMissing");
   for (const [what, text] of [
     ["employee", row.employee],
     ["customer", row.customer],
     ["project", row.project],
   ] as const) {
     if (text === null) continue;
-    if (text.length > longestName) return `The ${what} has more than ${longestName} characters.`;
-    if (/\p{Cc}/u.test(text)) return `The ${what} has characters that cannot be shown.`;
+    if (text.length > longestName) return said("import.nameTooLong", { what, most: longestName });
+    if (/\p{Cc}/u.test(text)) return said("import.nameNotShowable", { what });
   }
   return null;
 }
@@ -31,12 +32,12 @@ function timeProblem(row: FileRow, context: ReadContext): string | null {
   const { startSecond, endSecond, breakSeconds } = row;
   const say = (second: number) => localText(second, context.zone);
   const length = endSecond - startSecond;
-  if (startSecond < firstSecond) return `The start, ${say(startSecond)}, is before the year 2000.`;
-  if (length < 0) return `The end, ${say(endSecond)}, is before the start, ${say(startSecond)}.`;
-  if (startSecond > context.nowSecond) return `The start, ${say(startSecond)}, is in the future.`;
-  if (endSecond > context.nowSecond) return `The end, ${say(endSecond)}, is in the future.`;
-  if (breakSeconds < 0) return "The break is negative.";
-  if (breakSeconds > length) return "The break is longer than the block.";
+  if (startSecond < firstSecond) return said("import.startTooOld", { start: say(startSecond) });
+  if (length < 0) return said("import.endBeforeStart", { end: say(endSecond), start: say(startSecond) });
+  if (startSecond > context.nowSecond) return said("import.startInFuture", { start: say(startSecond) });
+  if (endSecond > context.nowSecond) return said("import.endInFuture", { end: say(endSecond) });
+  if (breakSeconds < 0) return said("import.breakNegative");
+  if (breakSeconds > length) return said("import.breakTooLong");
   return null;
 }
 
@@ -48,17 +49,19 @@ export function takeRow(file: ParsedFile, row: FileRow, context: ReadContext): v
   const { line, startSecond, endSecond } = row;
   const length = endSecond - startSecond;
   if (length === 0) {
-    addMessage(file.notes, line, "Begins and ends at the same moment: nothing to import.");
+    addMessage(file.notes, line, said("import.noLength"));
     return;
   }
   file.rows.push(row);
   const limit = context.blockLimitMinutes * 60;
   if (length <= limit) return;
   const say = (second: number) => localText(second, context.zone);
-  addMessage(
-    file.notes,
-    line,
-    () =>
-      `From ${say(startSecond)} to ${say(endSecond)} is ${formatLongDuration(length)}, over the company's limit of ${formatLongDuration(limit)}.`,
+  addMessage(file.notes, line, () =>
+    said("import.overLimit", {
+      start: say(startSecond),
+      end: say(endSecond),
+      length: formatLongDuration(length),
+      limit: formatLongDuration(limit),
+    }),
   );
 }

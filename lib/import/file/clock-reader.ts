@@ -1,3 +1,4 @@
+import { said } from "#lib/i18n/said.ts";
 import { longestNote, rowProblem, takeRow } from "./check-row.ts";
 import { type ClockLine, readClockLine, splitAccount } from "./clock-line.ts";
 import { instantReader, localText } from "./local-instants.ts";
@@ -30,7 +31,7 @@ export class ClockReader {
 
   take(line: number, text: string): void {
     const clock = readClockLine(text);
-    if (clock.kind === "unknown") this.problem(line, "This is not a line of a timeclock file.");
+    if (clock.kind === "unknown") this.problem(line, said("import.notTimeclock"));
     else if (clock.kind === "in") this.clockIn(line, clock);
     else if (clock.kind === "out") this.clockOut(line, clock);
   }
@@ -45,11 +46,7 @@ export class ClockReader {
     for (const { account, line, second } of this.open.values()) {
       if (second === null) continue;
       const since = () => localText(second, this.context.zone);
-      addMessage(
-        this.file.notes,
-        line,
-        () => `${account} clocked in at ${since()} and not out: not imported until it has an end.`,
-      );
+      addMessage(this.file.notes, line, () => said("import.notOut", { account, time: since() }));
     }
   }
 
@@ -58,9 +55,7 @@ export class ClockReader {
   }
 
   private second(line: number, clock: Clock): number | null {
-    const read = clock.written
-      ? this.instant(clock.written)
-      : { problem: "This line needs a date and a time, such as 2026/11/20 09:00:00." };
+    const read = clock.written ? this.instant(clock.written) : { problem: said("import.needsDate") };
     if (read.problem === undefined) return read.second;
     this.problem(line, read.problem);
     return null;
@@ -70,7 +65,12 @@ export class ClockReader {
     const { account, description } = clock;
     const before = this.open.get(keyOf(account));
     if (before) {
-      this.problem(line, `${account || "This"} is clocked in already, since line ${before.line}.`);
+      this.problem(
+        line,
+        account
+          ? said("import.inAlready", { account, line: before.line })
+          : said("import.thisInAlready", { line: before.line }),
+      );
       return;
     }
     this.known.add(keyOf(account));
@@ -91,12 +91,12 @@ export class ClockReader {
     const named = this.open.get(keyOf(account));
     if (named) return named;
     const only = this.open.values().next().value;
-    if (!only) this.problem(line, "This clocks out, but nobody is clocked in.");
+    if (!only) this.problem(line, said("import.nobodyIn"));
     else if (this.open.size > 1) {
-      this.problem(line, `${this.open.size} are clocked in here: name the account that clocks out.`);
+      this.problem(line, said("import.manyIn", { count: this.open.size }));
     } else {
       if (this.isAccount(account)) {
-        const message = `Names ${account}, who is not clocked in; as in ledger it ends the only one who is, ${only.account}.`;
+        const message = said("import.namesAnother", { account, only: only.account });
         addMessage(this.file.notes, line, message);
       }
       return only;

@@ -1,4 +1,5 @@
 import { invalid } from "#lib/errors.ts";
+import { said } from "#lib/i18n/said.ts";
 import { tidy } from "./clock-line.ts";
 
 const required = ["employee", "start", "end"] as const;
@@ -25,7 +26,7 @@ export function readColumns(header: string[]): Columns {
   if (header.length > mostColumns) {
     throw invalid(
       "file",
-      `The first line has ${header.length.toLocaleString("en")} columns; at most ${mostColumns} are read.`,
+      said("import.tooManyColumns", { count: header.length.toLocaleString("en"), most: mostColumns }),
     );
   }
   const columns: Columns = { at: {}, count: header.length, unknown: [] };
@@ -35,7 +36,7 @@ export function readColumns(header: string[]): Columns {
       if (written.trim()) columns.unknown.push(tidy(written).slice(0, 60));
       continue;
     }
-    if (columns.at[name] !== undefined) throw invalid("file", `The first line names "${name}" twice.`);
+    if (columns.at[name] !== undefined) throw invalid("file", said("import.columnTwice", { name }));
     columns.at[name] = at;
   }
   const missing = required.filter((name) => columns.at[name] === undefined);
@@ -49,8 +50,8 @@ function isColumn(name: string): name is Column {
 
 function missingMessage(missing: readonly string[], header: string[]): string {
   const only = header.length === 1 ? (header[0] ?? "") : "";
-  const other = only.includes(";") ? "semicolons" : only.includes("\t") ? "tabs" : null;
-  if (other) return `The columns are separated by ${other}. Save the file with commas.`;
+  if (only.includes(";")) return said("import.bySemicolons");
+  if (only.includes("\t")) return said("import.byTabs");
   const names = missing.map((name) => `"${name}"`).join(", ");
-  return `The first line is to name the columns employee, start and end (and, where wanted, customer and break_minutes); ${names} ${missing.length > 1 ? "are" : "is"} missing.`;
+  return said(missing.length > 1 ? "import.columnsMissing" : "import.columnMissing", { names });
 }

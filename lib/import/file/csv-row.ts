@@ -1,3 +1,4 @@
+import { said } from "#lib/i18n/said.ts";
 import { rowProblem } from "./check-row.ts";
 import { tidy } from "./clock-line.ts";
 import type { Column, Columns } from "./csv-columns.ts";
@@ -19,7 +20,7 @@ export function readRecord(
 ): Reading {
   if (record.length > columns.count) {
     return {
-      problem: `This row has ${record.length} values, the first line ${columns.count}: a value with a comma needs quotes.`,
+      problem: said("import.tooManyValues", { count: record.length, expected: columns.count }),
     };
   }
   const value = (name: Column) => record[columns.at[name] ?? -1] ?? "";
@@ -30,7 +31,7 @@ export function readRecord(
   const breakSeconds = readBreak(value("break_minutes"));
   if (breakSeconds === null) {
     return {
-      problem: `The break "${short(value("break_minutes"))}" is not a number of minutes, such as 30.`,
+      problem: said("import.breakNotMinutes", { text: short(value("break_minutes")) }),
     };
   }
   const row: FileRow = {
@@ -49,11 +50,11 @@ export function readRecord(
 
 function readTime(name: "start" | "end", text: string, instant: ReturnType<typeof instantReader>): Instant {
   const written = text.trim();
-  if (!written) return { problem: `The ${name} is missing.` };
+  if (!written) return { problem: said("import.timeMissing", { name }) };
   const match = dateTime.exec(written);
   if (!match) {
     return {
-      problem: `The ${name} "${short(written)}" is not a date and time such as 2026-11-20 09:00, with an offset where it needs one.`,
+      problem: said("import.notDateTime", { name, text: short(written) }),
     };
   }
   const [, year, month, day, hour, minute, second, offset] = match as unknown as string[];

@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import { CsvError, type Info, type Parser, parse } from "csv-parse";
 import { type AppError, invalid, toAppError } from "#lib/errors.ts";
+import { said } from "#lib/i18n/said.ts";
 import { takeRow } from "./check-row.ts";
 import { type Columns, readColumns } from "./csv-columns.ts";
 import { readRecord } from "./csv-row.ts";
@@ -64,7 +65,8 @@ function recordReader(file: ParsedFile, context: ReadContext): (record: string[]
   return (record, line) => {
     if (!columns) {
       columns = readColumns(record);
-      for (const name of columns.unknown) addMessage(file.notes, line, `The column "${name}" is not read.`);
+      for (const name of columns.unknown)
+        addMessage(file.notes, line, said("import.columnNotRead", { name }));
       return;
     }
     if (record.every((value) => value.trim() === "")) return;
@@ -79,16 +81,13 @@ function unreadable(error: unknown, line: number): AppError {
   if (!(error instanceof CsvError)) return toAppError(error);
   switch (error.code) {
     case "CSV_MAX_RECORD_SIZE":
-      return invalid("file", `Line ${line} is longer than 64 kB: this is not a list of hours.`);
+      return invalid("file", said("import.lineTooLong", { line }));
     case "CSV_QUOTE_NOT_CLOSED":
-      return invalid("file", `The quote that opens on line ${line} is never closed.`);
+      return invalid("file", said("import.quoteOpen", { line }));
     case "INVALID_OPENING_QUOTE":
     case "CSV_INVALID_CLOSING_QUOTE":
-      return invalid(
-        "file",
-        `Line ${line} has a quote inside a value. Put the value in quotes and double the ones within.`,
-      );
+      return invalid("file", said("import.quoteInside", { line }));
     default:
-      return invalid("file", `Line ${line} cannot be read as CSV: ${error.message}.`);
+      return invalid("file", said("import.notCsv", { line, reason: error.message }));
   }
 }

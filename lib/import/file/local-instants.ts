@@ -1,4 +1,5 @@
 import { formatExactTime } from "#lib/format/date-time.ts";
+import { said } from "#lib/i18n/said.ts";
 import { dayBounds, offsetMinutes, resolveLocal } from "#lib/shared/local-time.ts";
 
 /** Date and time of day as a file writes them, taken apart but not yet judged. */
@@ -26,7 +27,7 @@ export function instantReader(zone: string): (written: WrittenTime) => Instant {
 
   return function read(written) {
     const utc = utcSecond(written);
-    if (utc === null) return { problem: `${textOf(written)} is not a date and time.` };
+    if (utc === null) return { problem: said("import.notADate", { text: textOf(written) }) };
     if (written.offset) return withOffset(utc, written);
     const day = `${written.year}-${pad(written.month)}-${pad(written.day)}`;
     let offset = days.get(day);
@@ -58,7 +59,7 @@ function withOffset(utc: number, written: WrittenTime): Instant {
   const minutes = match ? Number(match[2]) * 60 + Number(match[3]) : Number.NaN;
   // No place on earth is further than 14 hours from Greenwich.
   if (!match || Number(match[3]) > 59 || minutes > 14 * 60) {
-    return { problem: `${written.offset} is not an offset such as +01:00.` };
+    return { problem: said("import.notAnOffset", { offset: written.offset ?? "" }) };
   }
   return { second: match[1] === "-" ? utc + minutes * 60 : utc - minutes * 60 };
 }
@@ -74,16 +75,16 @@ function steadyOffset(day: string, zone: string): number | null {
 function onChangeDay(day: string, written: WrittenTime, zone: string): Instant {
   const time = `${pad(written.hour)}:${written.minute}:${written.second ?? "00"}`;
   const meaning = resolveLocal(day, time, zone);
-  const said = `${day} ${time.endsWith(":00") ? time.slice(0, 5) : time}`;
+  const told = `${day} ${time.endsWith(":00") ? time.slice(0, 5) : time}`;
   if (meaning.kind === "one") return { second: meaning.instant.getTime() / 1000 };
   if (meaning.kind === "none") {
     return {
-      problem: `${said} does not exist in ${zone}: the clock was put forward over it. Write the time with its offset.`,
+      problem: said("import.timeNeverWas", { time: told, zone }),
     };
   }
   const { earlierOffset, laterOffset } = meaning;
   return {
-    problem: `${said} happened twice in ${zone}: the clock was put back. Write ${said}${earlierOffset} or ${said}${laterOffset}.`,
+    problem: said("import.timeTwice", { time: told, zone, earlier: earlierOffset, later: laterOffset }),
   };
 }
 

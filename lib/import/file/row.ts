@@ -1,4 +1,5 @@
 import { invalid } from "#lib/errors.ts";
+import { said } from "#lib/i18n/said.ts";
 
 /** What a file says, before anybody has looked at whom and what it speaks of. */
 
@@ -58,5 +59,5 @@ export interface ReadContext {
 }
 
 export function tooManyRows(most: number) {
-  return invalid("file", `This file has more than ${most.toLocaleString("en")} rows. Import it in parts.`);
+  return invalid("file", said("import.tooManyRows", { most: most.toLocaleString("en") }));
 }
