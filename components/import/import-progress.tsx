@@ -14,7 +14,7 @@ interface Props {
   first: Position;
   title: string;
   stop: RunnableAct | null;
-  text: { count: string; left: string; soon: string; stopAsked: string; stopping: string; lost: string };
+  text: Record<"count" | "left" | "seconds" | "minutes" | "soon" | "stopAsked" | "stopping" | "lost", string>;
 }
 
 const everyMs = 1000;
@@ -47,7 +47,10 @@ export function ImportProgress({ url, first, title, stop, text }: Props) {
     ? text.stopAsked
     : left === null
       ? text.soon
-      : fill(text.left, { left: left < 90 ? `${left} s` : `${Math.round(left / 60)} min` });
+      : fill(text.left, {
+          left:
+            left < 90 ? fill(text.seconds, { n: left }) : fill(text.minutes, { n: Math.round(left / 60) }),
+        });
   return (
     <Progress
       title={title}

@@ -22,6 +22,8 @@ export async function ImportState({ shown, company, paths, acts, mayImport }: Im
           text={{
             count: t("progressCount", { done: "{done}", total: "{total}" }),
             left: t("progressLeft", { left: "{left}" }),
+            seconds: t("progressSeconds", { n: "{n}" }),
+            minutes: t("progressMinutes", { n: "{n}" }),
             soon: t("progressSoon"),
             stopAsked: t("stopAsked"),
             stopping: t("stopping"),

@@ -59,7 +59,7 @@ export async function readMail(
   return openPlatform(
     actor,
     "outbox.read",
-    "Opened in the outbox.",
+    said("audit.openedInOutbox"),
     async (db) => {
       const mail = await db.mailMessage.findFirst({ where: { id } });
       if (!mail) throw notFound();

@@ -56,7 +56,7 @@ export async function openCompany(
 export async function endVisit(actor: PlatformActor, slug: string, now = new Date()): Promise<void> {
   const { sessionId } = actor;
   if (!sessionId) return;
-  const reason = "The visit is over.";
+  const reason = said("audit.visitOver");
   const subject: PlatformSubject = { type: "company", id: null, detail: { did: "ended the visit" } };
   await openPlatform(
     actor,

@@ -99,7 +99,7 @@ async function join(
   before: (db: PlatformDb, email: string) => Promise<void> = async () => {},
 ): Promise<Joined> {
   const actor = { ...systemPlatformActor(user.name), ...context };
-  return openPlatform(actor, "users.edit", "Invitation accepted", async (db) => {
+  return openPlatform(actor, "users.edit", said("audit.invitationAccepted"), async (db) => {
     const link = await redeemLink(db, "invitation", secret);
     await before(db, link.email ?? "");
     const [companyId, employeeId] = [link.companyId ?? "", link.employeeId ?? ""];
@@ -110,7 +110,7 @@ async function join(
     if (!employee) throw new AppError("gone", said("auth.linkTakenBack"));
     await tie(db, { companyId, employeeId, userId: user.id });
     const companyActor: CompanyActor = {
-      ...jobActor(toActorCompany(employee.company), "Invitation accepted"),
+      ...jobActor(toActorCompany(employee.company), said("audit.invitationAccepted")),
       ...context,
       via: "session",
       userId: user.id,

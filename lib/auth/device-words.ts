@@ -1,3 +1,5 @@
+import { said } from "#lib/i18n/said.ts";
+
 const browsers: [RegExp, string][] = [
   [/Edg\//, "Edge"],
   [/OPR\//, "Opera"],
@@ -20,6 +22,6 @@ const systems: [RegExp, string][] = [
 export function deviceWords(userAgent: string | null): string {
   const find = (list: [RegExp, string][]) => list.find(([pattern]) => pattern.test(userAgent ?? ""))?.[1];
   const [browser, system] = [find(browsers), find(systems)];
-  if (browser && system) return `${browser} on ${system}`;
-  return browser ?? system ?? "Unknown browser";
+  if (browser && system) return said("auth.browserOnSystem", { browser, system });
+  return browser ?? system ?? said("auth.unknownBrowser");
 }

@@ -33,7 +33,7 @@ export async function firstAdministratorLink(): Promise<string | null> {
       subjectId: id,
       user: null,
       context: { requestId: "", address: null, device: null },
-      reason: "Asked for on the server",
+      reason: said("audit.askedOnServer"),
     });
     return absoluteUrl(routes.firstAdministrator(secret));
   });

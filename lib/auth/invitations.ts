@@ -56,16 +56,12 @@ async function refuseRepeated(companyId: string, email: string): Promise<void> {
   const attempt = await takeTry(mailKeys(`invitation ${companyId}`, email));
   if (attempt.allowed) return;
   const wait = waitInWords(attempt.waitMs);
-  throw new AppError(
-    "rate_limited",
-    `This address has been invited several times. Wait ${wait} and try again.`,
-  );
+  throw new AppError("rate_limited", said("auth.invitedOften", { wait }));
 }
 
 /** The mail goes to whatever address was typed, so that its names must not carry a stranger's advertisement. */
 function refuseAddresses(...names: string[]): void {
-  if (!names.every(isHarmless))
-    throw invalid("email", "A name in this invitation has a web address in it. Change the name first.");
+  if (!names.every(isHarmless)) throw invalid("email", said("auth.addressInInvitation"));
 }
 
 async function findInvitable(db: Db, actor: CompanyActor, employeeId: string) {

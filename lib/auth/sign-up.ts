@@ -111,7 +111,7 @@ export async function confirmSignUp(
 ): Promise<{ slug: string; started: StartedSession }> {
   refuseWhenClosed();
   const actor = { ...systemPlatformActor("Sign-up"), ...browser.context };
-  const made = await openPlatform(actor, "companies.create", "Self-service sign-up", (db) =>
+  const made = await openPlatform(actor, "companies.create", said("audit.selfServiceSignUp"), (db) =>
     makeFromLink(db, secret, slug, browser.context),
   );
   const started = await beginSession(made.user, browser, {
@@ -149,7 +149,7 @@ async function makeFromLink(db: PlatformDb, secret: string, slug: string | null,
     via: "session",
     name: ownerName,
     userId: user.id,
-    reason: "Self-service sign-up",
+    reason: said("audit.selfServiceSignUp"),
     context,
   } as const;
   const { companyId } = await createCompany(db, input, founder, { name: ownerName, email, userId: user.id });

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { env } from "#lib/env.ts";
+import { said } from "#lib/i18n/said.ts";
 import { routes } from "#lib/routes.ts";
 
 /** Forms and JSON, and what stands around a file in its form. */
@@ -21,9 +22,9 @@ export function limitBody(request: IncomingMessage, response: ServerResponse): b
   const bytes = Number(request.headers["content-length"] ?? 0);
   const isUpload = uploadPath.test((request.url ?? "").split("?")[0] ?? "");
   if (bytes > (isUpload ? env.IMPORT_MAX_BYTES : 0) + formBytes)
-    return refuse(response, 413, "This is larger than anything asked for here.\n");
+    return refuse(response, 413, said("shared.largerThanAsked"));
   if (bytes > formBytes) {
-    if (files >= filesAtOnce) return refuse(response, 503, "Other files are being read. Try again soon.\n");
+    if (files >= filesAtOnce) return refuse(response, 503, said("shared.otherFilesRead"));
     files += 1;
     response.once("close", () => (files -= 1));
   }
@@ -35,7 +36,7 @@ export function limitBody(request: IncomingMessage, response: ServerResponse): b
 function refuse(response: ServerResponse, status: 413 | 503, text: string): true {
   const headers = { "content-type": "text/plain; charset=utf-8", "x-content-type-options": "nosniff" };
   const retry = status === 503 ? { "retry-after": "10" } : {};
-  response.writeHead(status, { ...headers, ...retry, connection: "close" }).end(text);
+  response.writeHead(status, { ...headers, ...retry, connection: "close" }).end(`${text}\n`);
   return true;
 }
 

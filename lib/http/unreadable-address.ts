@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { said } from "#lib/i18n/said.ts";
 
 /**
  * Answers a request whose path is no text once its escapes are undone: Next would take it for an error of its own.
@@ -9,7 +10,7 @@ export function unreadableAddress(request: IncomingMessage, response: ServerResp
   const path = (request.url ?? "").split("?")[0] ?? "";
   if (isText(path)) return false;
   const headers = { "content-type": "text/plain; charset=utf-8", "x-content-type-options": "nosniff" };
-  response.writeHead(400, headers).end("This address cannot be read.\n");
+  response.writeHead(400, headers).end(`${said("shared.addressUnreadable")}\n`);
   return true;
 }
 

@@ -1,4 +1,5 @@
 import admin from "#messages/en/admin.json" with { type: "json" };
+import audit from "#messages/en/audit.json" with { type: "json" };
 import auth from "#messages/en/auth.json" with { type: "json" };
 import clock from "#messages/en/clock.json" with { type: "json" };
 import clockIn from "#messages/en/clock-in.json" with { type: "json" };
@@ -17,6 +18,7 @@ import { fill } from "./fill.ts";
 /** The sentences of rules, schemas and errors: the section `said` of each noun's messages. */
 const sentences = {
   admin: admin.said,
+  audit: audit.said,
   auth: auth.said,
   clock: clock.said,
   "clock-in": clockIn.said,

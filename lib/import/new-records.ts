@@ -2,6 +2,7 @@ import { recordAudits } from "#lib/audit/record.ts";
 import type { Db } from "#lib/db/scope.ts";
 import { nextNumber } from "#lib/employee/rules.ts";
 import { highestNumber } from "#lib/employee/sql.ts";
+import { said } from "#lib/i18n/said.ts";
 import { searchText } from "#lib/shared/search-text.ts";
 import type { Matched, Named } from "./matching.ts";
 
@@ -24,7 +25,7 @@ export async function addNewRecords(
       data: newProjects.map((one) => ({ ...row(one), customerId: one.customerId })),
     });
   }
-  const reason = `Named in the imported file ${fileName}`;
+  const reason = said("audit.namedInFile", { file: fileName });
   const audits = (type: string, made: readonly Named[]) =>
     made.map(({ id, ...values }) => ({
       act: `${type}.add`,

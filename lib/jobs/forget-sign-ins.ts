@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { openRetention } from "#lib/access/retention.ts";
+import { said } from "#lib/i18n/said.ts";
 import { defineJob } from "./job.ts";
 
 /** What is kept of signing in, in days after its last use. Who signed in when stays in the audit trail. */
@@ -14,7 +15,7 @@ export const forgetSignInsJob = defineJob({
   single: true,
   retries: 3,
   run: async () => {
-    const reason = "Traces of signing in are kept no longer than they are of use.";
+    const reason = said("audit.tracesKept");
     const throttles = await openRetention("sign_in_throttles", reason, async (db) => {
       const old = daysAgo(keptDays.throttles);
       return (await db.signInThrottle.deleteMany({ where: { lastFailureAt: { lt: old } } })).count;

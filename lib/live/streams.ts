@@ -1,4 +1,5 @@
 import { AppError } from "#lib/errors.ts";
+import { said } from "#lib/i18n/said.ts";
 
 /** More than anybody has windows open; each holds a connection and asks the database every minute. */
 const mostStreams = 30;
@@ -14,7 +15,7 @@ const streams = new Map<string, number>();
 export function takeStream(caller: string): () => void {
   const open = streams.get(caller) ?? 0;
   if (open >= mostStreams)
-    throw new AppError("rate_limited", "Too many windows are open. Close some of them.", { retryAfter: 60 });
+    throw new AppError("rate_limited", said("shared.tooManyWindows"), { retryAfter: 60 });
   streams.set(caller, open + 1);
   let over = false;
   return () => {

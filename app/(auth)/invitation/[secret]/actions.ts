@@ -4,6 +4,7 @@ import { acceptAsKnown, acceptAsNew, acceptSignedIn } from "#lib/auth/accept-inv
 import { knownAccountForm, linkForm, newAccountForm } from "#lib/auth/schema.ts";
 import { definePublicAction } from "#lib/doors/public-action.ts";
 import { AppError } from "#lib/errors.ts";
+import { said } from "#lib/i18n/said.ts";
 import { routes } from "#lib/routes.ts";
 import { keepSession, thisBrowser } from "../../browser.ts";
 
@@ -29,7 +30,7 @@ export const joinSignedIn = definePublicAction({
   input: linkForm,
   limit: "signIn",
   run: async ({ input, context, session }) => {
-    if (!session) throw new AppError("unauthenticated", "You are signed out by now. Load the page again.");
+    if (!session) throw new AppError("unauthenticated", said("auth.signedOutByNow"));
     await acceptSignedIn(input.secret, session, context);
   },
   redirectTo: () => routes.home(),

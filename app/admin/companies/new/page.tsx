@@ -10,6 +10,7 @@ import { currencyChoices, zoneChoices } from "#lib/company/choices.ts";
 import { definePage } from "#lib/doors/page.ts";
 import { AppError } from "#lib/errors.ts";
 import { absoluteUrl } from "#lib/http/public-url.ts";
+import { said } from "#lib/i18n/said.ts";
 import { routes } from "#lib/routes.ts";
 import { add } from "../../actions.ts";
 
@@ -21,7 +22,7 @@ export default definePage({
   surface: "platform",
   run: async ({ actor }) => {
     if (!platformMay(actor.role, "companies.create")) {
-      throw new AppError("forbidden", "Only administrators add companies.");
+      throw new AppError("forbidden", said("admin.onlyAdministrators"));
     }
     const t = await getTranslations("admin");
     const labels = {

@@ -8,6 +8,7 @@ import { limitKey, takeToken } from "#lib/doors/limits.ts";
 import { problem } from "#lib/doors/problem.ts";
 import { AppError, toAppError } from "#lib/errors.ts";
 import { deviceCookie, isHttps, sessionCookie } from "#lib/http/cookies.ts";
+import { said } from "#lib/i18n/said.ts";
 import { log } from "#lib/log.ts";
 
 /** What of next-auth is open. Its log endpoint would let strangers write into ours. */
@@ -24,7 +25,7 @@ async function handle(request: NextRequest, { params }: Context): Promise<Respon
   try {
     const path = (await params).nextauth.join("/");
     const method = request.method === "POST" ? "POST" : "GET";
-    if (!open[method].has(path)) throw new AppError("not_found", "There is nothing here.");
+    if (!open[method].has(path)) throw new AppError("not_found", said("shared.nothingHere"));
     await takeToken(method === "POST" ? "signIn" : "standard", limitKey(undefined, context.address));
     const body = method === "POST" ? await shortBody(request) : null;
     const state: NextAuthRequest = {
@@ -39,7 +40,7 @@ async function handle(request: NextRequest, { params }: Context): Promise<Respon
     const response: Response = await NextAuth(inner, { params }, nextAuthOptions(state));
     if (state.failure) throw state.failure;
     // Its settings are ours and sound: what it calls a problem with them is an address to come back to that is none.
-    if (response.status >= 500) throw new AppError("bad_request", "The address to come back to is not one.");
+    if (response.status >= 500) throw new AppError("bad_request", said("auth.noWayBack"));
     return dressed(response, path, state);
   } catch (error) {
     const appError = toAppError(error);
@@ -52,11 +53,10 @@ async function handle(request: NextRequest, { params }: Context): Promise<Respon
 /** The form, read once and only so far; next-auth reads any length. */
 async function shortBody(request: NextRequest): Promise<string> {
   const length = Number(request.headers.get("content-length") ?? Number.NaN);
-  if (!(length <= mostBytes))
-    throw new AppError("too_large", `Send at most ${mostBytes} bytes, and their number.`);
+  if (!(length <= mostBytes)) throw new AppError("too_large", said("auth.sendAtMost", { bytes: mostBytes }));
   const text = await request.text();
   if (request.headers.get("content-type")?.includes("application/json") && !isJson(text)) {
-    throw new AppError("bad_request", "The body is not JSON.");
+    throw new AppError("bad_request", said("shared.bodyNotJson"));
   }
   return text;
 }

@@ -3,6 +3,7 @@ import { may } from "#lib/access/actor.ts";
 import { stillValid } from "#lib/access/still-valid.ts";
 import { defineStream } from "#lib/doors/stream.ts";
 import { AppError } from "#lib/errors.ts";
+import { said } from "#lib/i18n/said.ts";
 import { changeEvents } from "#lib/live/events.ts";
 import { watchCompany } from "#lib/live/hub.ts";
 import { takeStream } from "#lib/live/streams.ts";
@@ -15,7 +16,7 @@ export const GET = defineStream({
   surface: "company",
   input: z.object({ company: z.string() }),
   run: async ({ actor, signal }) => {
-    if (!may(actor, "clock-in.list")) throw new AppError("forbidden", "Your role does not allow this.");
+    if (!may(actor, "clock-in.list")) throw new AppError("forbidden", said("shared.roleForbids"));
     const leave = takeStream(actor.sessionId ?? "");
     return changeEvents({
       watch: (onChange) => {
