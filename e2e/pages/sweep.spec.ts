@@ -3,6 +3,7 @@ import { routes } from "#lib/routes.ts";
 import { newId } from "#lib/shared/ids.ts";
 import { type Door, frontDoor, pageDoors } from "../access/doors.ts";
 import { addressOf, listed, nounOf } from "../access/listing.ts";
+import { newCompany } from "../fixtures/new-company.ts";
 import { homeCompany, otherCompany, type Person, personOf } from "../fixtures/people.ts";
 import { visitHome } from "../fixtures/visits.ts";
 import { readWorld, type World } from "../fixtures/world.sql.ts";
@@ -60,6 +61,16 @@ const states: Record<string, () => Sight | Promise<Sight>> = {
     return { person: personOf("administrator"), path: here.dashboard() };
   },
 };
+
+let empty: Promise<string> | undefined;
+/** A company on its first day, as the administrator who made it sees it. */
+async function onTheFirstDay(folder: string): Promise<Sight> {
+  empty ??= newCompany("first-day");
+  return { person: personOf("administrator"), path: addressOf(folder, { company: await empty }) };
+}
+for (const [folder, door] of Object.entries(pageDoors))
+  if (door.surface === "company" && !folder.includes("[id]"))
+    states[`on the first day: /${folder}`] = () => onTheFirstDay(folder);
 
 for (const size of Object.keys(sizes) as Size[]) {
   test.describe(size, () => {
