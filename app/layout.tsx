@@ -4,12 +4,13 @@ import type { ReactNode } from "react";
 import { readUiText } from "#components/ui/read-ui-text.ts";
 import { ToastRegion } from "#components/ui/toast-region.tsx";
 import { UiTextProvider } from "#components/ui/ui-text.tsx";
+import { said } from "#lib/i18n/said.ts";
 import { interLatin, interLatinExt } from "./fonts.ts";
 import "./globals.css";
 
 export const metadata: Metadata = {
   title: { default: "Hourly", template: "%s · Hourly" },
-  description: "Clock-ins, schedules and pay in one place.",
+  description: said("shared.whatItIs"),
   robots: { index: false, follow: false },
 };
 

@@ -93,7 +93,7 @@ export function platformActor(session: Session, context: RequestContext): Platfo
 export async function commandActor(slug: string, reason: string): Promise<CompanyActor> {
   const company = await findCompany(slug);
   if (!company) throw new AppError("not_found", said("company.noSuchShortName", { slug }));
-  return productActor(company, "command", "Command line", reason);
+  return productActor(company, "command", said("audit.commandLine"), reason);
 }
 
 /** The product itself, at work in one company. */

@@ -67,7 +67,7 @@ export async function makeFirstAdministrator(
   const passwordHash = known ? await provenHash(input.password, known.passwordHash) : await newHash(input);
   const user = known ? { id: known.id, name: known.displayName } : { id: newId(), name: input.name };
   const actor = { ...systemPlatformActor(user.name), ...browser.context };
-  await openPlatform(actor, "users.edit", "The first administrator", async (db) => {
+  await openPlatform(actor, "users.edit", said("audit.firstAdministrator"), async (db) => {
     await redeemLink(db, "first_administrator", secret);
     if (await hasAdministrator(db)) throw new AppError("gone", said("auth.administratorExists"));
     const now = new Date();

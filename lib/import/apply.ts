@@ -4,6 +4,7 @@ import { recordAudit } from "#lib/audit/record.ts";
 import type { Db } from "#lib/db/scope.ts";
 import { env } from "#lib/env.ts";
 import { AppError, notFound } from "#lib/errors.ts";
+import { said } from "#lib/i18n/said.ts";
 import { lockChains, notifyLive } from "#lib/punch/sql.ts";
 import { newId } from "#lib/shared/ids.ts";
 import { addedBlock, byEmployee, changedBlock } from "./entries.ts";
@@ -62,9 +63,9 @@ async function write(db: Db, actor: CompanyActor, stored: StoredImport, file: Pa
   });
   const [first] = plan.problems.shown;
   if (first) {
-    throw new AppError("conflict", `Line ${first.line}: ${first.message}`, {
-      detail: { problems: plan.problems },
-    });
+    const { line, message } = first;
+    const told = line === null ? message : said("import.onLine", { line, message });
+    throw new AppError("conflict", told, { detail: { problems: plan.problems } });
   }
   const context = { company, authorUserId: stored.authorUserId, recordedAt: new Date(), heads, pace };
   pace.moved(plan.unchanged + plan.kept);

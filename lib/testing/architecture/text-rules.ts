@@ -14,7 +14,7 @@ const isWords = (text: unknown) =>
   typeof text === "string" && !isKey(text) && /\p{L}{2,}/u.test(text.replace(sameEverywhere, ""));
 
 /** The strings an expression can turn into: through ?:, && and ||. */
-function outcomes(node: AnyNode): AnyNode[] {
+export function outcomes(node: AnyNode): AnyNode[] {
   if (node.type === "ConditionalExpression")
     return [...outcomes(node.consequent as AnyNode), ...outcomes(node.alternate as AnyNode)];
   if (node.type === "LogicalExpression")
