@@ -33,10 +33,13 @@ export async function startWorker(): Promise<Worker> {
     superviseIntervalSeconds: 15,
     monitorIntervalSeconds: 15,
   });
-  queue.on("error", (error) => log.error({ err: error }, "queue"));
+  const stopping = new AbortController();
+  queue.on("error", (error) => {
+    // A look at a queue that the stop has cut off is no error.
+    if (!stopping.signal.aborted) log.error({ err: error }, "queue");
+  });
   queue.on("warning", ({ message }) => log.warn({ message }, "queue"));
   await queue.start();
-  const stopping = new AbortController();
   for (const [name, job] of Object.entries(jobs)) await attend(queue, name, job as Job, stopping.signal);
   await forgetOldSchedules(queue);
   const watch = watchMail(queue);
