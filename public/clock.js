@@ -52,8 +52,9 @@ function show(html) {
   main().replaceChildren(...fresh.childNodes);
   asOf = Date.now();
   tick();
-  const again = (focused && document.getElementById(focused)) || null;
-  (again ?? (focused?.startsWith("clock-") ? document.querySelector("[data-punch] button") : null))?.focus();
+  if (!focused || focused === document.activeElement?.id) return;
+  // A button that is gone gives its focus to the words that say how things stand: a held Enter key then does no more.
+  (document.getElementById(focused) ?? document.getElementById("clock-label"))?.focus();
 }
 
 async function look() {

@@ -45,8 +45,9 @@ export function ClockCard({ label, tone, caption, seconds, acts, work, script, a
         <p
           id="clock-label"
           data-keep="element"
+          tabIndex={-1}
           role="status"
-          className={`flex items-center justify-center gap-2 text-base ${tones[tone]}`}
+          className={`flex items-center justify-center gap-2 text-base outline-none ${tones[tone]}`}
         >
           <span aria-hidden="true" className={`size-2.5 rounded-full ${dots[tone]}`} />
           {label}
