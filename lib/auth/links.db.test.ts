@@ -159,7 +159,7 @@ describe("signing up", () => {
     expect(await resolver().user.findUnique({ where: { email: input.email } })).toBeNull();
     const secret = await mailedSecret(input.email);
     expect(await lookAtSignUp(secret)).toMatchObject({ state: "open", email: input.email, slugIsFree: true });
-    const { slug, started } = await confirmSignUp(secret, null, browser());
+    const { slug, started } = await confirmSignUp({ secret, slug: null, password }, browser());
     expect(slug).toBe(input.slug);
     const session = await findSession(started.secret);
     expect(session?.memberships).toMatchObject([
@@ -169,10 +169,22 @@ describe("signing up", () => {
     expect(await authenticate(input.email, password, browser())).toMatchObject({ ok: true });
   });
 
+  it("makes nothing for somebody who does not know the password, and the link still works for who does", async () => {
+    const input = filledIn();
+    await askForSignUp(input, context);
+    const secret = await mailedSecret(input.email);
+    const stranger = confirmSignUp({ secret, slug: null, password: "not the one chosen" }, browser());
+    await expect(stranger).rejects.toMatchObject({ fields: { password: [expect.any(String)] } });
+    expect(await resolver().user.findUnique({ where: { email: input.email } })).toBeNull();
+    expect(await confirmSignUp({ secret, slug: null, password }, browser())).toMatchObject({
+      slug: input.slug,
+    });
+  });
+
   it("begins the company's audit trail, with no password in it", async () => {
     const input = filledIn();
     await askForSignUp(input, context);
-    await confirmSignUp(await mailedSecret(input.email), null, browser());
+    await confirmSignUp({ secret: await mailedSecret(input.email), slug: null, password }, browser());
     const company = await resolver().company.findFirstOrThrow({ where: { slug: input.slug } });
     const { rows: entries } = await rows.owner.query(
       "SELECT e.act, d.actor_name, d.after FROM audit_entries e JOIN audit_details d ON d.company_id = e.company_id AND d.entry_id = e.id WHERE e.company_id = $1 ORDER BY e.id",
@@ -190,8 +202,8 @@ describe("signing up", () => {
     await askForSignUp(input, context);
     const secret = await mailedSecret(input.email);
     const both = await Promise.allSettled([
-      confirmSignUp(secret, null, browser()),
-      confirmSignUp(secret, null, browser()),
+      confirmSignUp({ secret, slug: null, password }, browser()),
+      confirmSignUp({ secret, slug: null, password }, browser()),
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(both.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "gone" } });
@@ -203,17 +215,19 @@ describe("signing up", () => {
     const [first, second] = [filledIn(), filledIn()];
     await askForSignUp(first, context);
     await askForSignUp({ ...second, slug: first.slug }, context);
-    await confirmSignUp(await mailedSecret(first.email), null, browser());
+    await confirmSignUp({ secret: await mailedSecret(first.email), slug: null, password }, browser());
     await expect(askForSignUp(filledIn({ slug: first.slug }), context)).rejects.toMatchObject({
       fields: { slug: [expect.any(String)] },
     });
     const secret = await mailedSecret(second.email);
     expect(await lookAtSignUp(secret)).toMatchObject({ state: "open", slugIsFree: false });
-    await expect(confirmSignUp(secret, null, browser())).rejects.toMatchObject({
+    await expect(confirmSignUp({ secret, slug: null, password }, browser())).rejects.toMatchObject({
       fields: { slug: [expect.any(String)] },
     });
     expect(await resolver().user.findUnique({ where: { email: second.email } })).toBeNull();
-    expect(await confirmSignUp(secret, second.slug, browser())).toMatchObject({ slug: second.slug });
+    expect(await confirmSignUp({ secret, slug: second.slug, password }, browser())).toMatchObject({
+      slug: second.slug,
+    });
   });
 
   it("does the same work for an address that has an account, and tells only its owner", async () => {
@@ -231,7 +245,9 @@ describe("signing up", () => {
     const input = filledIn();
     await askForSignUp(input, context);
     await rows.user({ email: input.email });
-    await expect(confirmSignUp(await mailedSecret(input.email), null, browser())).rejects.toMatchObject({
+    await expect(
+      confirmSignUp({ secret: await mailedSecret(input.email), slug: null, password }, browser()),
+    ).rejects.toMatchObject({
       code: "conflict",
     });
     expect(await resolver().company.findFirst({ where: { slug: input.slug } })).toBeNull();

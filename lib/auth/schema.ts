@@ -59,6 +59,7 @@ export type SignUp = z.output<typeof signUpForm>;
 export const confirmForm = z.object({
   secret: linkSecret,
   slug: newCompany.shape.slug.nullish().transform((text) => text ?? null),
+  password: typedPassword,
 });
 
 /** A page of a link whose button is all there is to send. */

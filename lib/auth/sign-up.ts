@@ -4,7 +4,7 @@ import { resolver } from "#lib/access/resolver.ts";
 import { createCompany, slugTaken } from "#lib/company/create-company.ts";
 import { newCompany } from "#lib/company/create-company-schema.ts";
 import { env } from "#lib/env.ts";
-import { AppError } from "#lib/errors.ts";
+import { AppError, invalid } from "#lib/errors.ts";
 import { absoluteUrl } from "#lib/http/public-url.ts";
 import { said } from "#lib/i18n/said.ts";
 import { queueMail } from "#lib/mail/queue.ts";
@@ -12,7 +12,7 @@ import { routes } from "#lib/routes.ts";
 import { newId } from "#lib/shared/ids.ts";
 import { keyedDigest } from "./derived-key.ts";
 import { lookAtLink, makeLink, redeemLink, type SpentState } from "./one-time-link.ts";
-import { hashPassword } from "./password-hash.ts";
+import { hashPassword, verifyPassword } from "./password-hash.ts";
 import { recordEvent } from "./record-event.ts";
 import type { SignUp } from "./schema.ts";
 import { type Browser, beginSession, type StartedSession } from "./sessions.ts";
@@ -99,17 +99,25 @@ export async function lookAtSignUp(secret: string): Promise<SignUpView> {
 }
 
 /**
- * Makes the company, its owner and their account in one transaction, and signs them in.
+ * Makes the company, its owner and their account in one transaction, and signs them in. The password of the sign-up has
+ * to be typed again: who reads the mail must be who chose it, or a stranger could sign up with somebody else's address
+ * and know the password of the account its owner confirms.
  *
  * @param slug another short name, for when the first was taken in the meantime
- * Errors: gone for a link that is used up, invalid with field "slug", conflict when the address got an account meanwhile.
+ * Errors: gone for a link that is used up, invalid with field "password" or "slug", conflict when the address got an
+ * account meanwhile.
  */
 export async function confirmSignUp(
-  secret: string,
-  slug: string | null,
+  { secret, slug, password }: { secret: string; slug: string | null; password: string },
   browser: Browser,
 ): Promise<{ slug: string; started: StartedSession }> {
   refuseWhenClosed();
+  const found = await lookAtLink("email_confirmation", secret);
+  if (found.state === "open") {
+    const { passwordHash } = found.link.payload as unknown as Payload;
+    if (!(await verifyPassword(password, passwordHash)))
+      throw invalid("password", said("auth.signUpPasswordWrong"));
+  }
   const actor = { ...systemPlatformActor("Sign-up"), ...browser.context };
   const made = await openPlatform(actor, "companies.create", said("audit.selfServiceSignUp"), (db) =>
     makeFromLink(db, secret, slug, browser.context),

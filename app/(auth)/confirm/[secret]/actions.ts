@@ -10,7 +10,7 @@ export const confirm = definePublicAction({
   input: confirmForm,
   limit: "signIn",
   run: async ({ input, context }) => {
-    const { slug, started } = await confirmSignUp(input.secret, input.slug, await thisBrowser(context));
+    const { slug, started } = await confirmSignUp(input, await thisBrowser(context));
     await keepSession(started);
     return slug;
   },

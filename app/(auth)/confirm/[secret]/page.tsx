@@ -1,6 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { AuthHeading } from "#components/auth/auth-heading.tsx";
+import { HiddenUsername } from "#components/auth/hidden-username.tsx";
 import { ActionForm } from "#components/form/action-form.tsx";
+import { PasswordField } from "#components/form/password-field.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
 import { TextField } from "#components/form/text-field.tsx";
 import { DescriptionList } from "#components/ui/description-list.tsx";
@@ -47,6 +49,14 @@ export default async function ConfirmPage({ params }: LinkPage) {
             size="lg"
           />
         )}
+        <HiddenUsername email={email} />
+        <PasswordField
+          name="password"
+          label={t("password")}
+          hint={t("confirmPasswordHint")}
+          autoComplete="current-password"
+          size="lg"
+        />
         <SubmitButton size="lg" pendingLabel={t("confirming")}>
           {t("confirm", { company: company.name })}
         </SubmitButton>
