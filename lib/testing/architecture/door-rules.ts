@@ -9,7 +9,7 @@ const nextAuthRoute = "app/api/auth/[...nextauth]/route.ts";
 /** Next's own switches of a file, which take plain values. */
 const switches = new Set(["dynamic", "maxDuration", "preferredRegion", "revalidate", "runtime"]);
 /** What of the database goes past open(): the places that make or measure the fences. */
-const clientUsers = /^lib\/(access|db)\//;
+const clientUsers = /^(lib\/(access|db)|bench)\//;
 
 const madeBy = (node: unknown, names: string[]): boolean => {
   const call = node as AnyNode | null | undefined;

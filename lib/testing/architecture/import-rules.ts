@@ -99,7 +99,7 @@ export const importRules: Rule[] = [
   ),
   never(
     "what serves never imports tests or their tools",
-    (path) => !isSeed(path) && !/\.config\.(ts|mjs)$/.test(path),
+    (path) => !isSeed(path) && !path.startsWith("bench/") && !/\.config\.(ts|mjs)$/.test(path),
     (from) =>
       /^(lib\/testing|e2e)\//.test(from) || /^(vitest|fast-check|@playwright\/test|oxc-parser)$/.test(from),
     [{ "lib/hours/queries.ts": 'import { factories } from "#lib/testing/factories.ts";' }],
