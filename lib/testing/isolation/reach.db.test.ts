@@ -88,22 +88,22 @@ describe.each(viewers)("with a reach of $reach", (viewer) => {
       }
     });
 
-    it.runIf(handle.rules).each(tables(handle))(
-      "%s: no row about the others is made",
-      async (_name, column, model) => {
-        const [row] = await rowsOf(made.owner, model, column, world.ours.guard.id);
-        const fresh = {
-          ...row!,
-          ...(column !== "id" && "id" in row! && { id: made.make.random.id(new Date()) }),
-        };
-        for (const { name, run } of creationsOf(model, fresh)) {
-          const outcome = await handle.attempt(asking(), viewer.write, run);
-          expect(outcome.refused && isFenceRefusal(outcome.error), name).toBe(true);
-        }
-      },
-    );
+    // The client's fence sees no departments of new rows: that is the rules' work alone.
+    if (!handle.rules) return;
 
-    it.runIf(handle.rules)("no row within is handed to somebody beyond", async () => {
+    it.each(tables(handle))("%s: no row about the others is made", async (_name, column, model) => {
+      const [row] = await rowsOf(made.owner, model, column, world.ours.guard.id);
+      const fresh = {
+        ...row!,
+        ...(column !== "id" && "id" in row! && { id: made.make.random.id(new Date()) }),
+      };
+      for (const { name, run } of creationsOf(model, fresh)) {
+        const outcome = await handle.attempt(asking(), viewer.write, run);
+        expect(outcome.refused && isFenceRefusal(outcome.error), name).toBe(true);
+      }
+    });
+
+    it("no row within is handed to somebody beyond", async () => {
       const { cook, guard } = world.ours;
       const hand = (db: Db) =>
         db.clockIn.updateMany({ where: { employeeId: cook.id }, data: { employeeId: guard.id } });
