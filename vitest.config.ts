@@ -2,6 +2,9 @@ import { defineConfig } from "vitest/config";
 
 const exclude = ["**/node_modules/**", "**/.next/**", "**/.data/**", "e2e/**"];
 
+/** Only there to end what hangs: a busy machine is no failure. */
+const testTimeout = 60_000;
+
 export default defineConfig({
   test: {
     pool: "forks",
@@ -16,6 +19,7 @@ export default defineConfig({
           exclude: [...exclude, "**/*.db.test.ts"],
           // Text and numbers must not depend on where the tests run.
           env: { TZ: "UTC" },
+          testTimeout,
         },
       },
       {
@@ -27,8 +31,8 @@ export default defineConfig({
           env: { TZ: "UTC" },
           globalSetup: ["lib/testing/database.setup.ts"],
           setupFiles: ["lib/testing/database.worker.ts"],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          testTimeout,
+          hookTimeout: testTimeout,
         },
       },
     ],
