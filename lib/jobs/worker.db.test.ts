@@ -6,6 +6,7 @@ import { failingParts } from "#lib/health/check.ts";
 import { newId } from "#lib/shared/ids.ts";
 import { ownerUrl, withClient } from "#lib/testing/database.ts";
 import { insertRows } from "#lib/testing/rows.sql.ts";
+import { GET } from "../../app/api/v1/health/route.ts";
 import { closeQueue, enqueue } from "./queue.ts";
 import { jobs } from "./registry.ts";
 import { startWorker, type Worker } from "./worker.ts";
@@ -48,8 +49,12 @@ async function work(): Promise<Worker> {
 const completed = (name: string) =>
   query("SELECT id, output FROM pgboss.job WHERE name = $1 AND state = 'completed'", [name]);
 
+const askHealth = () => GET(new Request("http://hourly.test/api/v1/health"), { params: Promise.resolve({}) });
+
 it("is unhealthy without a worker, and names it", async () => {
   expect(await failingParts()).toEqual(["worker"]);
+  const answer = await askHealth();
+  expect([answer.status, await answer.json()]).toEqual([503, { status: "unhealthy", failing: ["worker"] }]);
 });
 
 it("makes its queues and schedules as a role that may change no schema, and is healthy", async () => {
