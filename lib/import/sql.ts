@@ -8,7 +8,10 @@ function* batches<T>(rows: readonly T[]): Generator<readonly T[]> {
   for (let from = 0; from < rows.length; from += batch) yield rows.slice(from, from + batch);
 }
 
-/** What earlier imports made of rows with these employees and starts; the latest import that was not undone counts. */
+/**
+ * What earlier imports made of rows with these employees and starts; the latest import that was not undone counts. Each
+ * is looked up by key, whatever the planner thinks of tables that have just grown.
+ */
 export async function findKnownRows(
   db: Db,
   companyId: string,
@@ -24,19 +27,27 @@ export async function findKnownRows(
           r.employee_id AS "employeeId", extract(epoch FROM r.started_at)::float8 AS "startSecond", r.ordinal,
           r.clock_in_id AS "clockInId", i.status = 'undone' AS undone, c.status <> 'void' AS live,
           EXISTS (
-            SELECT FROM punches q
-            WHERE q.company_id = r.company_id AND q.clock_in_id = r.clock_in_id AND q.source <> 'import'
+            SELECT FROM punches q WHERE q.company_id = ${companyId}::uuid AND q.clock_in_id = r.clock_in_id
+              AND q.source <> 'import' OFFSET 0
           ) AS touched,
           extract(epoch FROM p.ends_at)::float8 AS "endSecond", p.break_seconds AS "breakSeconds",
           p.customer_id AS "customerId", p.project_id AS "projectId",
           c.zone, c.department_id AS "departmentId", c.site_id AS "siteId", c.note
         FROM (SELECT DISTINCT * FROM unnest(${employees}::uuid[], ${starts}::float8[]))
           AS wanted (employee_id, second)
-        JOIN import_rows r ON r.company_id = ${companyId}::uuid
-          AND r.employee_id = wanted.employee_id AND r.started_at = to_timestamp(wanted.second)
-        JOIN imports i ON i.company_id = r.company_id AND i.id = r.import_id
-        JOIN clock_ins c ON c.company_id = r.company_id AND c.id = r.clock_in_id
-        JOIN punches p ON p.company_id = r.company_id AND p.id = r.punch_id
+        CROSS JOIN LATERAL (
+          SELECT * FROM import_rows WHERE company_id = ${companyId}::uuid AND employee_id = wanted.employee_id
+            AND started_at = to_timestamp(wanted.second) OFFSET 0
+        ) r
+        CROSS JOIN LATERAL (
+          SELECT status FROM imports WHERE company_id = ${companyId}::uuid AND id = r.import_id LIMIT 1
+        ) i
+        CROSS JOIN LATERAL (
+          SELECT * FROM clock_ins WHERE company_id = ${companyId}::uuid AND id = r.clock_in_id LIMIT 1
+        ) c
+        CROSS JOIN LATERAL (
+          SELECT * FROM punches WHERE company_id = ${companyId}::uuid AND id = r.punch_id LIMIT 1
+        ) p
         ORDER BY r.employee_id, r.started_at, r.ordinal, i.status = 'undone', r.id DESC`),
     );
   }

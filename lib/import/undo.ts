@@ -42,10 +42,11 @@ export async function undoImport(actor: CompanyActor, importId: string, pace: Pa
 
 async function undo(db: Db, actor: CompanyActor, stored: StoredImport, pace: Pace): Promise<void> {
   const { company } = actor;
-  const heads = await lockChains(db, company.id, await findImportPeople(db, company.id, stored.id));
+  const people = await findImportPeople(db, company.id, stored.id);
+  const heads = await lockChains(db, company.id, [...people.keys()]);
   const rows = await findUndoRows(db, company.id, stored.id);
   const context = { company, authorUserId: actor.userId, recordedAt: new Date(), heads, pace };
-  const { add, change, left } = sortOut(rows);
+  const { add, change, left } = sortOut(rows, people);
   pace.moved(rows.length - add.length - change.length);
   const key = (row: UndoRow) => `undo:${stored.id}:${row.line}`;
   await writeVoids(
@@ -65,14 +66,14 @@ async function undo(db: Db, actor: CompanyActor, stored: StoredImport, pace: Pac
 }
 
 /** Which rows are taken back and which are left, with the reason. */
-function sortOut(rows: readonly UndoRow[]) {
+function sortOut(rows: readonly UndoRow[], people: ReadonlyMap<string, string>) {
   const sorted = { add: [] as UndoRow[], change: [] as UndoRow[], left: noMessages() };
   for (const row of rows) {
     if (!row.live) continue;
-    if (row.touched)
-      addMessage(sorted.left, row.line, said("import.correctedSince", { employee: row.employee }));
+    const employee = people.get(row.employeeId) ?? "";
+    if (row.touched) addMessage(sorted.left, row.line, said("import.correctedSince", { employee }));
     else if (row.superseded) {
-      addMessage(sorted.left, row.line, said("import.changedLater", { employee: row.employee }));
+      addMessage(sorted.left, row.line, said("import.changedLater", { employee }));
     } else if (row.act === "added") sorted.add.push(row);
     else sorted.change.push(row);
   }

@@ -1,0 +1,56 @@
+import { cpus, totalmem } from "node:os";
+import type { Figure } from "./measure.ts";
+
+const columns = ["what", "measured", "beside", "ratio", "limit"] as const;
+const headings = { what: "What", measured: "Measured", beside: "Beside", ratio: "Ratio", limit: "Limit" };
+
+/** The figures for the terminal. */
+export function tableText(figures: readonly Figure[]): string {
+  const lines = [headings, ...figures];
+  const widths = columns.map((column) => Math.max(...lines.map((line) => line[column].length)));
+  return lines
+    .map((line) =>
+      columns
+        .map((column, at) => line[column].padEnd(widths[at] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}
+
+/** docs/performance.md: what was measured, on what, and how to measure it again. */
+export function performanceDocument(figures: readonly Figure[], versions: Record<string, string>): string {
+  const row = (cells: string[]) => `| ${cells.join(" | ")} |`;
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? "processor"}, ${Math.round(totalmem() / 2 ** 30)} GB`;
+  const tools = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
+  return `# Performance
+
+Figures of one run of \`npm run bench\`. Times depend on the machine; the ratios compare two things measured by turns
+in the same run, so they are what counts.
+
+${row(columns.map((column) => headings[column]))}
+${row(columns.map(() => "---"))}
+${figures.map((figure) => row(columns.map((column) => figure[column]))).join("\n")}
+
+Measured on ${machine}; ${tools.join(", ")}.
+
+## How it is measured
+
+\`npm run bench\` makes an embedded database in a temporary folder with the settings every installation has, fills it
+with data that is the same at every run, prints this table, writes this page and removes everything. It takes about
+ten minutes. It installs nothing: without \`ledger\` the comparison with it is left out.
+
+- **Import**: a timeclock file of 100,000 blocks of 200 people. *Writing* is everything after "Import": reading the file
+  again, matching, locking the chains, hashing, 100,000 punches, 100,000 clock-ins and the record of each row, in one
+  transaction under the row rules. COPY puts the very same rows into the same three tables with the same keys, checks and
+  constraints, emptied before, as the database's owner; the product's role may not COPY, because row rules apply to it.
+- **Hours report**: the domain function that page, file and command line share, beside its statement sent by itself over
+  one connection as the same role under the same row rules; the median of five runs each, by turns. One block in eight
+  goes over midnight and is split. "employee and day" answers with one row for each block.
+- **Command line**: \`hourly report hours\` from the shell with everything that takes (Node, the check for migrations and
+  roles, the connection) beside \`ledger balance --base\` on the same file; the run fails unless both totals are equal to
+  the second.
+- **Clock page**: the scripts the production server sends with it to somebody signed in, each gzipped, with everything
+  they import and what stands in the page itself.
+`;
+}
