@@ -39,6 +39,22 @@ describe("nothing half done", () => {
     expect(await at.clockIns()).toHaveLength(1);
   });
 
+  test("a block of many days and one that still runs are in the way as well", async () => {
+    await at.apply(csv("Ann,,2026-01-05 09:00,2026-01-12 09:00,"));
+    const within = csv("Ann,,2026-01-10 09:00,2026-01-10 10:00,", "Ann,,2026-01-12 09:00,2026-01-12 10:00,");
+    expect(short(await dryRun(at.manager, within)).problems).toEqual([
+      "2: Overlaps a clock-in of Ann from 2026-01-05 09:00 to 2026-01-12 09:00.",
+    ]);
+    await at.apply(csv("Bob,,2026-01-05 09:00,2026-01-05 10:00,"));
+    await world.made.owner.query(
+      "UPDATE clock_ins SET status = 'running', ended_at = NULL, worked_seconds = NULL, last_day = NULL WHERE company_id = $1 AND ended_at = '2026-01-05T10:00Z'",
+      [at.company.id],
+    );
+    expect(short(await dryRun(at.manager, csv("Bob,,2026-02-05 09:00,2026-02-05 10:00,"))).problems).toEqual([
+      "2: Overlaps a clock-in of Bob running since 2026-01-05 09:00.",
+    ]);
+  });
+
   test("two people of one name have to be told apart by number", async () => {
     await world.made.employee(at.company, { name: "Sam Same", number: "1" });
     await world.made.employee(at.company, { name: "sam same", number: "2" });

@@ -61,9 +61,10 @@ interface Met {
 }
 
 /**
- * Clock-ins that overlap rows, the first for each. `except` are the clock-ins that the import itself will change.
+ * Clock-ins that overlap rows, one for each. `except` are the clock-ins that the import itself will change.
  *
- * A finished block is no longer than the company's largest limit (48 h), so that only starts of two days are looked at.
+ * Those of one person never overlap each other, so of all that begin before a row ends the last one ends last: only that
+ * one has to be looked at, however long it is.
  */
 export async function findObstacles(
   db: Db,
@@ -79,17 +80,13 @@ export async function findObstacles(
       FROM unnest(${some.map((row) => row.employeeId)}::uuid[], ${some.map((row) => row.startSecond)}::float8[],
         ${some.map((row) => row.endSecond)}::float8[]) WITH ORDINALITY AS wanted (employee_id, first, last, at)
       CROSS JOIN LATERAL (
-        (SELECT started_at, ended_at FROM clock_ins
-         WHERE company_id = ${companyId}::uuid AND employee_id = wanted.employee_id AND status = 'finished'
-           AND started_at < to_timestamp(wanted.last) AND started_at > to_timestamp(wanted.first) - interval '49 hours'
-           AND ended_at > to_timestamp(wanted.first) AND NOT id = ANY (${[...except]}::uuid[])
-         ORDER BY started_at LIMIT 1)
-        UNION ALL
-        (SELECT started_at, ended_at FROM clock_ins
-         WHERE company_id = ${companyId}::uuid AND employee_id = wanted.employee_id AND status = 'running'
-           AND started_at < to_timestamp(wanted.last))
-        LIMIT 1
-      ) c`;
+        SELECT started_at, ended_at FROM clock_ins
+        WHERE company_id = ${companyId}::uuid AND employee_id = wanted.employee_id
+          AND status IN ('running', 'finished') AND started_at < to_timestamp(wanted.last)
+          AND NOT id = ANY (${[...except]}::uuid[])
+        ORDER BY started_at DESC LIMIT 1
+      ) c
+      WHERE c.ended_at IS NULL OR c.ended_at > to_timestamp(wanted.first)`;
     for (const { at, startSecond, endSecond } of met)
       obstacles.push({ row: some[at - 1]!, startSecond, endSecond });
   }
