@@ -10,6 +10,8 @@ import { readWorld, type World } from "../fixtures/world.sql.ts";
 import { lookAt, type Sight, type Size, sizes } from "./look.ts";
 
 test.describe.configure({ mode: "parallel" });
+// The messages say where it is wrong; recording every page would take as long as looking at it.
+test.use({ trace: "off" });
 
 let home: World;
 test.beforeAll(async () => {
