@@ -47,6 +47,7 @@ test("a developer opens a company and can change nothing in it", async ({ as }) 
   await expect(page.getByRole("link", { name: "Outbox" })).toHaveCount(0);
   await expect(page.getByRole("link", { name: "Add company" })).toHaveCount(0);
   await act(page, "Harbour Lane Events", "Open for an hour", "Open", "Looking at a report");
+  await expect(page).toHaveURL(new RegExp(`/c/${company}$`));
   await page.goto(`/c/${company}/customers`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Customers");
   await expect(page.getByRole("link", { name: "Add customer" })).toHaveCount(0);
