@@ -2,7 +2,7 @@ import type { CompanyActor } from "#lib/access/actor.ts";
 import { open } from "#lib/access/open.ts";
 import type { Db } from "#lib/db/scope.ts";
 import { chartOf, chartUnit, stackBy } from "./chart.ts";
-import { namesakes, toReport } from "./rules.ts";
+import { namesakes, toAnswer, toReport } from "./rules.ts";
 import type { HoursReport, HoursRequest, Uncounted } from "./schema.ts";
 import { countUncounted, readHours } from "./sql.ts";
 
@@ -12,20 +12,20 @@ export async function reportHours(
   request: HoursRequest,
 ): Promise<HoursReport & { uncounted: Uncounted }> {
   const { id, weekStart } = actor.company;
-  const { rows, numbers, uncounted } = await open(
+  const { answer, numbers, uncounted } = await open(
     actor,
     "hours.report",
     async (db) => {
-      const read = await readHours(db, id, weekStart, request);
+      const answer = toAnswer(request, await readHours(db, id, weekStart, request));
       return {
-        rows: read,
-        numbers: await numbersOf(db, namesakes(request, read)),
+        answer,
+        numbers: await numbersOf(db, namesakes(answer)),
         uncounted: await countUncounted(db, id, request),
       };
     },
     "report",
   );
-  return { ...toReport(request, rows, numbers), uncounted };
+  return { ...toReport(answer, numbers), uncounted };
 }
 
 async function numbersOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {

@@ -1,82 +1,83 @@
+import { type Column, inOrder, readColumns, sortedRows } from "./columns.ts";
 import type { HoursDimension, HoursReport, HoursRequest, HoursRow } from "./schema.ts";
 import type { HoursSqlRow } from "./sql.ts";
 
 /** Names in the order people expect, capital or not; digits by their value. */
 const collator = new Intl.Collator("en", { sensitivity: "base", numeric: true });
 
-/**
- * Rows as they are shown: names for ids, in a stable order, with the total. Where several people (or customers …) have
- * one name, the name alone would join them: each then carries its number, or a part of its id.
- */
-export function toReport(
-  request: HoursRequest,
-  read: readonly HoursSqlRow[],
-  numbers: ReadonlyMap<string, string> = new Map(),
-): HoursReport {
-  const labels = request.by.map((name, at) => (isNamed(name) ? labelsOf(read, at, numbers) : null));
-  const ranks = labels.map((one) => (one ? ranksOf(one) : null));
-  const rows: HoursRow[] = read.map((row) => {
-    const ids = request.by.map((_name, at) => row[`k${at}`] ?? null);
-    const keys = ids.map((id, at) => (id === null ? null : (labels[at]?.get(id) ?? id)));
-    return { keys, ids, seconds: row.seconds };
-  });
-  rows.sort((a, b) => compareRows(a, b, ranks));
-  return { ...request, rows, totalSeconds: rows.reduce((sum, row) => sum + row.seconds, 0) };
+/** An answer with its columns taken apart. */
+export interface HoursAnswer {
+  request: HoursRequest;
+  columns: Column[];
+  read: readonly HoursSqlRow[];
 }
 
-export function isNamed(name: HoursDimension): boolean {
-  return name !== "day" && name !== "week";
-}
-
-function labelsOf(
-  read: readonly HoursSqlRow[],
-  at: number,
-  numbers: ReadonlyMap<string, string>,
-): Map<string, string> {
-  const labels = namesOf(read, at);
-  for (const id of sharingNames(labels))
-    labels.set(id, `${labels.get(id)} (${numbers.get(id) ?? id.slice(-6)})`);
-  return labels;
-}
-
-function namesOf(read: readonly HoursSqlRow[], at: number): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const row of read) {
-    const id = row[`k${at}`];
-    if (id && !names.has(id)) names.set(id, row[`n${at}`] ?? id);
-  }
-  return names;
-}
-
-function sharingNames(names: ReadonlyMap<string, string>): string[] {
-  const times = new Map<string, number>();
-  for (const name of names.values()) times.set(name, (times.get(name) ?? 0) + 1);
-  return [...names].filter(([, name]) => (times.get(name) ?? 0) > 1).map(([id]) => id);
+export function toAnswer(request: HoursRequest, read: readonly HoursSqlRow[]): HoursAnswer {
+  return { request, read, columns: readColumns(request.by, read) };
 }
 
 /** The ids of employees in the answer who share their name with another one. */
-export function namesakes(request: HoursRequest, read: readonly HoursSqlRow[]): string[] {
-  const at = request.by.indexOf("employee");
-  return at < 0 ? [] : sharingNames(namesOf(read, at));
+export function namesakes({ columns }: HoursAnswer): string[] {
+  const employees = columns.find((column) => column.by === "employee");
+  return employees ? sharingNames(employees).map((place) => employees.values[place] ?? "") : [];
 }
 
-/** Comparing places is quicker than comparing names a million times. */
-function ranksOf(labels: ReadonlyMap<string, string>): Map<string, number> {
-  const ordered = [...labels].sort(
-    ([a, one], [b, other]) => collator.compare(one, other) || (a < b ? -1 : 1),
-  );
-  return new Map(ordered.map(([id], rank) => [id, rank]));
-}
-
-function compareRows(a: HoursRow, b: HoursRow, ranks: readonly (Map<string, number> | null)[]): number {
-  for (const [at, rank] of ranks.entries()) {
-    const [one, other] = [a.ids[at] ?? null, b.ids[at] ?? null];
-    if (one === other) continue;
-    // What has none, such as time without a customer, comes last.
-    if (one === null) return 1;
-    if (other === null) return -1;
-    if (rank) return (rank.get(one) ?? 0) - (rank.get(other) ?? 0);
-    return one < other ? -1 : 1;
+/**
+ * Rows as they are shown: names for ids, in a stable order, with the total. Where several people (or customers …) have
+ * one name, the name alone would join them: each then carries its number, or a part of its id. What has none, such as
+ * time without a customer, comes last.
+ */
+export function toReport(
+  { request, read, columns }: HoursAnswer,
+  numbers: ReadonlyMap<string, string> = new Map(),
+): HoursReport {
+  const shown = columns.map((column) => orderedColumn(toldApart(column, numbers)));
+  const rows: HoursRow[] = [];
+  let totalSeconds = 0;
+  for (const at of sortedRows(shown, read.length)) {
+    const { seconds } = read[at]!;
+    totalSeconds += seconds;
+    rows.push({ keys: valuesAt(shown, "names", at), ids: valuesAt(shown, "values", at), seconds });
   }
-  return 0;
+  return { ...request, rows, totalSeconds };
+}
+
+function valuesAt(columns: readonly Column[], which: "names" | "values", at: number): (string | null)[] {
+  const found: (string | null)[] = [];
+  for (const column of columns) found.push(column[which][column.places[at]!] ?? null);
+  return found;
+}
+
+function orderedColumn(column: Column): Column {
+  const { values, names } = column;
+  const value = (place: number) => values[place] ?? "";
+  const name = (place: number) => names[place] ?? "";
+  return inOrder(column, (a, b) =>
+    isNamed(column.by)
+      ? collator.compare(name(a), name(b)) || compare(value(a), value(b))
+      : compare(value(a), value(b)),
+  );
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : 1);
+
+function isNamed(name: HoursDimension): boolean {
+  return name !== "day" && name !== "week";
+}
+
+function toldApart(column: Column, numbers: ReadonlyMap<string, string>): Column {
+  if (!isNamed(column.by)) return column;
+  const names = [...column.names];
+  for (const place of sharingNames(column)) {
+    const id = column.values[place] ?? "";
+    names[place] = `${names[place]} (${numbers.get(id) ?? id.slice(-6)})`;
+  }
+  return { ...column, names };
+}
+
+/** The places of names that stand more than once in a column. */
+function sharingNames({ names }: Column): number[] {
+  const times = new Map<string | null, number>();
+  for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
+  return names.flatMap((name, place) => (name !== null && (times.get(name) ?? 0) > 1 ? [place] : []));
 }
