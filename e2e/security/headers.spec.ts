@@ -82,6 +82,12 @@ test("what is about somebody is kept by nobody", async () => {
   }
 });
 
+test("browsers that ask for an icon by themselves get one", async () => {
+  const { location } = await ask(null, "/favicon.ico");
+  const { status, headers } = await ask(null, location ?? "");
+  expect([status, headers.get("content-type")]).toEqual([200, "image/svg+xml"]);
+});
+
 test("a nonce or a request id from outside counts for nothing", async () => {
   const sent = {
     "x-nonce": "mine",
