@@ -7,12 +7,12 @@ import type { ViewLink } from "./view-links.ts";
 export async function activeFilters(
   query: ClockInQuery,
   link: ViewLink,
-  choices: { departments: Choice[]; customers: Choice[] },
+  choices: { departments: Choice[]; customers: Choice[]; projects: Choice[] },
   person: string | null,
 ): Promise<{ label: string; href: string }[]> {
   const t = await getTranslations("clock-in");
   const nameOf = (rows: Choice[], id: string) => rows.find((row) => row.id === id)?.name ?? "?";
-  const { q, employee, department, customer, status, from, to, view } = query;
+  const { q, employee, department, customer, project, status, from, to, view } = query;
   const list = view === "list";
   return [
     q ? { label: t("chipName", { value: q }), href: link({ q: null }) } : null,
@@ -27,6 +27,12 @@ export async function activeFilters(
       ? {
           label: t("chipCustomer", { value: nameOf(choices.customers, customer) }),
           href: link({ customer: null }),
+        }
+      : null,
+    project
+      ? {
+          label: t("chipProject", { value: nameOf(choices.projects, project) }),
+          href: link({ project: null }),
         }
       : null,
     status

@@ -12,7 +12,7 @@ interface FiltersProps {
   /** The day that is shown when none was chosen */
   date: string;
   link: ViewLink;
-  choices: { departments: Choice[]; customers: Choice[] };
+  choices: { departments: Choice[]; customers: Choice[]; projects: Choice[] };
   /** The name of the one employee that is shown */
   person: string | null;
 }
@@ -20,7 +20,7 @@ interface FiltersProps {
 /** What is shown: by name, date, department, customer and status. */
 export async function Filters({ path, query, date, link, choices, person }: FiltersProps) {
   const t = await getTranslations("clock-in");
-  const { view, q, employee } = query;
+  const { view, q, employee, project } = query;
   const chips = await activeFilters(query, link, choices, person);
   const options = (rows: Choice[]) => rows.map((row) => ({ value: row.id, label: row.name }));
   return (
@@ -57,9 +57,18 @@ export async function Filters({ path, query, date, link, choices, person }: Filt
       }
       chips={chips}
       clearHref={link({
-        ...{ q: null, employee: null, department: null, customer: null, status: null, from: null, to: null },
+        ...{
+          q: null,
+          employee: null,
+          department: null,
+          customer: null,
+          project: null,
+          status: null,
+          from: null,
+          to: null,
+        },
       })}
-      hidden={{ view: view === "day" ? undefined : view, employee }}
+      hidden={{ view: view === "day" ? undefined : view, employee, project }}
     />
   );
 }

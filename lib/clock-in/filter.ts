@@ -23,21 +23,26 @@ export const clockInQuery = z.object({
   employee: uuid,
   department: uuid,
   customer: uuid,
+  project: uuid,
   status: z.enum(clockInStatuses).optional().catch(undefined),
   before: cursorField.catch(undefined),
   after: cursorField.catch(undefined),
 });
 
 export type ClockInQuery = z.output<typeof clockInQuery>;
-export type ClockInFilter = Pick<ClockInQuery, "q" | "employee" | "department" | "customer" | "status">;
+export type ClockInFilter = Pick<
+  ClockInQuery,
+  "q" | "employee" | "department" | "customer" | "project" | "status"
+>;
 
 /** The condition a filter means. Void clock-ins are shown only when asked for. */
 export async function filterWhere(db: Db, filter: ClockInFilter): Promise<Prisma.ClockInWhereInput> {
-  const { q, employee, department, customer, status } = filter;
+  const { q, employee, department, customer, project, status } = filter;
   return {
     status: status ?? { not: "void" },
     ...(employee ? { employeeId: employee } : {}),
     ...(customer ? { customerId: customer } : {}),
+    ...(project ? { projectId: project } : {}),
     ...(department ? { departmentId: { in: await departmentAndBelow(db, department) } } : {}),
     ...(q ? { employee: { nameSearch: { contains: searchText(q) } } } : {}),
   };
