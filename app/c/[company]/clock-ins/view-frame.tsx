@@ -34,7 +34,14 @@ export async function viewFrame({ actor, query, date }: ViewProps) {
   const chips = await activeFilters(query, link, choices, person);
   const mayAdd = may(actor, "clock-in.edit");
   const addHref = mayAdd ? clockIns.add({ employee: query.employee, date: query.date }) : null;
-  const clearHref = link({ q: null, employee: null, department: null, customer: null, status: null });
+  const clearHref = link({
+    q: null,
+    employee: null,
+    department: null,
+    customer: null,
+    project: null,
+    status: null,
+  });
   return {
     ...{ t, link, clockIns, person },
     empty: (title: string) => (
