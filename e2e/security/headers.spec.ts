@@ -83,9 +83,8 @@ test("what is about somebody is kept by nobody", async () => {
 });
 
 test("browsers that ask for an icon by themselves get one", async () => {
-  const { location } = await ask(null, "/favicon.ico");
-  const { status, headers } = await ask(null, location ?? "");
-  expect([status, headers.get("content-type")]).toEqual([200, "image/svg+xml"]);
+  const { status, headers } = await ask(null, "/favicon.ico");
+  expect([status, headers.get("content-type")]).toEqual([200, "image/x-icon"]);
 });
 
 test("a nonce or a request id from outside counts for nothing", async () => {
