@@ -23,7 +23,7 @@ export function readDatamodelAt(revision: string): DatamodelFile[] {
       encoding: "utf8",
       stdio: ["ignore", "pipe", "pipe"],
     });
-  return git("ls-tree", "--name-only", `${revision}:./schema`)
+  return git("ls-tree", "--full-tree", "--name-only", `${revision}:./schema`)
     .split("\n")
     .filter((name) => name.endsWith(".prisma"))
     .map((name) => ({ path: name, content: git("show", `${revision}:./schema/${name}`) }));

@@ -33,6 +33,15 @@ export const grants: Record<string, TableGrants> = {
   sites: records,
   customers: records,
   projects: records,
+  contracts: records,
+  pay_rates: records,
+  home_departments: records,
+  skills: records,
+  packages: records,
+  package_crews: records,
+  package_costs: records,
+  events: records,
+  saved_views: records,
 
   punches: { app: ledger, platform: read, retention: read },
   punch_details: { app: ledger, platform: read, retention: erase },
@@ -58,6 +67,10 @@ export const grants: Record<string, TableGrants> = {
   sessions: { platform: ["SELECT", "UPDATE"], resolver: keep, retention: expire },
   devices: { platform: read, resolver: full, retention: expire },
   company_openings: { platform: keep, resolver: keep, retention: expire },
+  // Kept and asked by whoever answers a request, before anybody is known; lifted in the console.
+  blocked_addresses: { platform: keep, resolver: keep, retention: expire },
+  feature_switches: { platform: keep, resolver: read, retention: read },
+  isolation_runs: { platform: keep, retention: expire },
   sign_in_throttles: { platform: read, resolver: full, retention: expire },
 };
 

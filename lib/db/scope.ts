@@ -77,6 +77,7 @@ const nestedWrites = new Set([
 export const jsonColumns: Partial<Record<Prisma.ModelName, readonly string[]>> = {
   AuditDetail: ["before", "after"],
   Credential: ["payload"],
+  Event: ["metadata"],
   IdempotencyKey: ["answer"],
   Import: ["preview"],
 };

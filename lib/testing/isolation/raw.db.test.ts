@@ -96,6 +96,9 @@ describe("people beyond the reach in raw SQL", () => {
       "clock_in_breaks",
       "import_rows",
       "punch_seal_heads",
+      "contracts",
+      "pay_rates",
+      "home_departments",
     ].map((table) => [table, "employee_id"]),
   ] as [string, string][];
 

@@ -20,6 +20,9 @@ const personal: Partial<Record<Prisma.ModelName, string>> = {
   PunchDetail: "employeeId",
   ClockIn: "employeeId",
   ClockInBreak: "employeeId",
+  Contract: "employeeId",
+  PayRate: "employeeId",
+  HomeDepartment: "employeeId",
 };
 /** Bounded by the database alone, as only permissions with the company's reach ever open them. */
 const ruledOnly: typeof personal = { ImportRow: "employeeId", PunchSealHead: "employeeId" };

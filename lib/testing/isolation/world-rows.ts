@@ -98,5 +98,14 @@ export async function addPersonRows(made: Records, employee: Employee, work: Wor
   await made.write("clock_in_breaks", { ...of, id: random.id(start), clockInId: id, ...pause });
   const imported = { importId: work.batch.id, startedAt: start, ordinal: 0, line: 1, act: "added" };
   await made.write("import_rows", { ...of, id: random.id(start), ...imported, clockInId: id, punchId: id });
+  const dated = { ...of, validFrom: day };
+  await made.write("contracts", { ...dated, id: random.id(start), weeklyMinutes: 2340, kind: "permanent" });
+  const rate = { name: "Standard", per: "hour", amountMinor: 1_450, currency: "EUR" };
+  await made.write("pay_rates", { ...dated, id: random.id(start), ...rate });
+  await made.write("home_departments", {
+    ...dated,
+    id: random.id(start),
+    departmentId: employee.departmentId,
+  });
   await made.write("punch_seal_heads", { ...of, sealId: work.seal.id, length: 1, hash: hash() });
 }

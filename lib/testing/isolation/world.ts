@@ -1,5 +1,6 @@
 import type { Company, Department, Employee } from "#lib/db/generated/client.ts";
 import type { Records } from "../records.ts";
+import { addEventRows } from "./event-rows.ts";
 import { addPersonRows, addSharedRows } from "./world-rows.ts";
 
 /** A company with people on every side of every reach, and with rows in every tenant table. */
@@ -56,6 +57,7 @@ async function buildHouse(made: Records): Promise<House> {
   const customer = await made.customer(company);
   const project = await made.project(customer);
   const shared = await addSharedRows(made, company);
+  await addEventRows(made, { department: kitchen, site, customer, owner: house.owner });
   for (const employee of people(house)) {
     const user = await made.user();
     await made.membership(user, employee);

@@ -1,0 +1,19 @@
+import { minorDigits } from "#lib/shared/money.ts";
+
+const formatters = new Map<string, Intl.NumberFormat>();
+
+/** €1,642.20 or 1.642,20 €, as the locale writes it, with a true minus. */
+export function formatMoney(minor: bigint, currency: string, locale: string): string {
+  const key = `${locale} ${currency}`;
+  let format = formatters.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(locale, { style: "currency", currency });
+    formatters.set(key, format);
+  }
+  const digits = minorDigits(currency);
+  const whole = String(minor < 0n ? -minor : minor).padStart(digits + 1, "0");
+  const point = whole.length - digits;
+  const exact = `${minor < 0n ? "-" : ""}${whole.slice(0, point)}${digits ? "." : ""}${whole.slice(point)}`;
+  // As text, so that no digit passes through a float.
+  return format.format(exact as Intl.StringNumericLiteral).replace("-", "−");
+}
