@@ -17,6 +17,7 @@ import {
   routeDoors,
 } from "./doors.ts";
 import { addressOf, listed, nounOf } from "./listing.ts";
+import { titleProblem } from "./titles.ts";
 
 /** Every page and route × every role and nobody × one's own company and another's, over HTTP. */
 const everybody: AnyRole[] = [...roles, ...platformRoles];
@@ -58,6 +59,7 @@ async function compare(
       found[role] = answer.status;
       wanted[role] = owes(role);
       expect(leaksOf(secret.theirs, home, answer.body, secret.known), `${way} as ${role}`).toEqual([]);
+      expect(titleProblem(answer), `${way} as ${role}`).toBeNull();
     }),
   );
   expect(found, way).toEqual(wanted);
@@ -135,6 +137,7 @@ async function comparePlatform(here: string, door: Door, way: Way): Promise<void
   for (const role of everybody) {
     const answer = await way.ask(personOf(role), here);
     found[role] = answer.status;
+    expect(titleProblem(answer), role).toBeNull();
     if (answer.status !== 200) expect(leaksOf(other, home, answer.body), role).toEqual([]);
   }
   expect(found).toEqual(Object.fromEntries(everybody.map((role) => [role, owed(door, role)])));
@@ -171,6 +174,21 @@ async function clockInOf(employeeId: string): Promise<string> {
   if (!found) throw new Error(`${employeeId} has no clock-in.`);
   return found;
 }
+
+test("every page has a title of its own", async () => {
+  const pagesOf = new Map<string, string[]>();
+  for (const [folder, door] of Object.entries(pageDoors)) {
+    const noun = nounOf(folder);
+    const id = (noun && home.sample[noun]) || "";
+    const role = everybody.find((one) => owed(door, one) === 200)!;
+    const person = door.surface === "public" ? null : personOf(role);
+    const answer = await ask(person, addressOf(folder, { company: homeCompany, id, secret: unknownSecret }));
+    expect([answer.status, titleProblem(answer)], folder).toEqual([200, null]);
+    pagesOf.set(answer.title, [...(pagesOf.get(answer.title) ?? []), folder]);
+  }
+  const shared = [...pagesOf].filter(([, folders]) => folders.length > 1);
+  expect(shared).toEqual([]);
+});
 
 test("people see themselves, however short their reach", async () => {
   const person = personOf("employee");
