@@ -9,6 +9,7 @@ import { type AnyRole, homeCompany, otherCompany, type Person, personOf } from "
 import { visitHome } from "../fixtures/visits.ts";
 import { plainPeople, readWorld, traceOf, type World } from "../fixtures/world.sql.ts";
 import { actionDoors } from "./action-doors.ts";
+import { brokenFields, takesNothing } from "./broken-fields.ts";
 import { owed } from "./doors.ts";
 import { addressOf } from "./listing.ts";
 
@@ -76,6 +77,31 @@ for (const action of actions.filter(({ name }) => name in actionDoors)) {
         () => ["not_found", "invalid", "conflict"],
         (person) => call(person, homeCompany, other),
       );
+  });
+}
+
+test("every action that takes something has a broken field in broken-fields.ts", () => {
+  expect([...Object.keys(brokenFields), ...takesNothing].sort()).toEqual(Object.keys(actionDoors).sort());
+});
+
+/** Whoever may act hears which field is wrong: neither a refusal of access nor a failure of ours. */
+for (const action of actions.filter(({ name }) => name in brokenFields)) {
+  const { door, target, fields } = actionDoors[action.name]!;
+  const { field, value, beside } = brokenFields[action.name]!;
+
+  test(`${action.name.replace(/^app\//, "")}, its ${field} broken`, async () => {
+    const bound: Record<string, string> = { company: homeCompany, ...target(home) };
+    if (field in bound) bound[field] = String(value);
+    const sent = { ...fields(home), ...beside, [field]: value };
+    const allowed = door.surface === "public" ? [null] : everybody.filter((role) => owed(door, role) === 200);
+    expect(allowed.length).toBeGreaterThan(0);
+    for (const role of allowed) {
+      const answer = await callAction(role && personOf(role), action, pageOf(action), bound, sent);
+      expect(
+        [answer.outcome, ...answer.wrong],
+        `${role ?? "a stranger"}: ${answer.body.slice(0, 300)}`,
+      ).toEqual(["invalid", field]);
+    }
   });
 }
 
