@@ -14,6 +14,7 @@ import {
 } from "chart.js";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Chart } from "react-chartjs-2";
+import { useUiText } from "#components/ui/ui-text.tsx";
 import type { ChartProps } from "./chart-data.ts";
 import { datasets } from "./chart-datasets.ts";
 import { chartOptions, marks } from "./chart-options.ts";
@@ -33,15 +34,16 @@ ChartJs.register(
 
 /** The drawing itself; loaded by itself, because Chart.js is heavier than a page. */
 export default function ChartCanvas({ kind, chart }: { kind: "bar" | "line"; chart: ChartProps }) {
+  const { axisHours } = useUiText();
   const [palette, setPalette] = useState(readPalette);
   useEffect(() => onThemeChange(() => setPalette(readPalette())), []);
 
   const drawing = useMemo(
     () => ({
       data: { labels: chart.labels, datasets: datasets(kind, chart, palette) },
-      options: chartOptions(chart, palette),
+      options: chartOptions(chart, palette, axisHours),
     }),
-    [kind, chart, palette],
+    [kind, chart, palette, axisHours],
   );
   // A drawing keeps the plugins it began with, so they ask for the figures of the moment.
   const current = useRef({ chart, palette });

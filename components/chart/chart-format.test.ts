@@ -37,6 +37,6 @@ it("plots hours and whole units", () => {
 });
 
 it("names the unit on the axis", () => {
-  expect(tickText(120, seconds)).toBe("120 h");
-  expect(tickText(12_000, euro)).toBe("€12k");
+  expect(tickText(120, seconds, "{hours} h")).toBe("120 h");
+  expect(tickText(12_000, euro, "{hours} h")).toBe("€12k");
 });

@@ -1,3 +1,4 @@
+import { fill } from "#components/ui/fill.ts";
 import type { ChartUnit } from "./chart-data.ts";
 
 /** A value as the table and the tooltip show it: "8:05", "8:05:09", "€1,642.20", "12". `null` is "—". */
@@ -20,9 +21,10 @@ export function barText(value: number, unit: ChartUnit): string {
   return chartText(value, unit.kind === "seconds" ? { kind: "seconds" } : unit);
 }
 
-/** A tick of the axis: "120 h", "€12k", "40". It stands for a plotted value, see `plotted`. */
-export function tickText(value: number, unit: ChartUnit): string {
-  if (unit.kind === "seconds") return `${value.toLocaleString("en", { maximumFractionDigits: 1 })} h`;
+/** A tick of the axis: "120 h", "€12k", "40". It stands for a plotted value, see `plotted`; hours are written as told. */
+export function tickText(value: number, unit: ChartUnit, axisHours: string): string {
+  if (unit.kind === "seconds")
+    return fill(axisHours, { hours: value.toLocaleString("en", { maximumFractionDigits: 1 }) });
   if (unit.kind === "count") return value.toLocaleString("en");
   return new Intl.NumberFormat("en", {
     style: "currency",

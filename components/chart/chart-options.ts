@@ -7,7 +7,11 @@ import type { ChartPalette } from "./chart-palette.ts";
 const narrow = 440;
 
 /** Axes from zero, quiet lines, figures of the tokens; nothing moves by itself. */
-export function chartOptions(props: ChartProps, palette: ChartPalette): ChartOptions<"bar" | "line"> {
+export function chartOptions(
+  props: ChartProps,
+  palette: ChartPalette,
+  axisHours: string,
+): ChartOptions<"bar" | "line"> {
   const ticks = { color: palette.faint, font: { family: palette.font, size: 11 } };
   // "Mon 16" in two lines is read better than slanted.
   const shortDays =
@@ -39,7 +43,11 @@ export function chartOptions(props: ChartProps, palette: ChartPalette): ChartOpt
         beginAtZero: true,
         border: { display: false, dash: [3, 3] },
         grid: { color: palette.line },
-        ticks: { ...ticks, maxTicksLimit: 5, callback: (value) => tickText(Number(value), props.unit) },
+        ticks: {
+          ...ticks,
+          maxTicksLimit: 5,
+          callback: (value) => tickText(Number(value), props.unit, axisHours),
+        },
       },
     },
     plugins: {

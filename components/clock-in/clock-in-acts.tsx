@@ -4,7 +4,7 @@ import { ActButton } from "#components/form/act-button.tsx";
 import type { FormAct } from "#components/form/form-act.ts";
 import { Button } from "#components/ui/button.tsx";
 import type { Block } from "#lib/clock-in/block.ts";
-import { formatLongDuration } from "#lib/format/duration.ts";
+import { saidDuration } from "#lib/i18n/duration.ts";
 
 interface ClockInActsProps {
   block: Block;
@@ -17,7 +17,7 @@ interface ClockInActsProps {
 export async function ClockInActs({ block, day, editHref, voidIt }: ClockInActsProps) {
   const t = await getTranslations("clock-in");
   const name = block.employeeName;
-  const length = formatLongDuration(block.workedSeconds ?? block.soFarSeconds ?? 0);
+  const length = saidDuration(block.workedSeconds ?? block.soFarSeconds ?? 0);
   return (
     <>
       <ActButton

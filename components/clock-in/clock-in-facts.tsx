@@ -4,7 +4,7 @@ import { Card } from "#components/ui/card.tsx";
 import { DescriptionList } from "#components/ui/description-list.tsx";
 import type { ClockInDetail } from "#lib/clock-in/detail.ts";
 import { shownDurations } from "#lib/clock-in/shown-durations.ts";
-import { formatLongDuration } from "#lib/format/duration.ts";
+import { saidDuration } from "#lib/i18n/duration.ts";
 import { blockTimes, blockWork } from "./block-text.ts";
 import { StatusBadge } from "./status-badge.tsx";
 
@@ -16,13 +16,13 @@ export async function ClockInFacts({ detail }: { detail: ClockInDetail }) {
   const withoutTime = block.breakSeconds - detail.timedBreakSeconds;
   const breakLines = [
     ...breaks.map((one) => t("breakAt", { from: one.from, to: one.to ?? t("now") })),
-    ...(withoutTime > 0 ? [t("breakLength", { length: formatLongDuration(withoutTime) })] : []),
+    ...(withoutTime > 0 ? [t("breakLength", { length: saidDuration(withoutTime) })] : []),
   ];
   const worked =
     block.workedSeconds !== null
       ? durations.format(block.workedSeconds)
       : block.soFarSeconds !== null
-        ? t("soFar", { length: formatLongDuration(block.soFarSeconds) })
+        ? t("soFar", { length: saidDuration(block.soFarSeconds) })
         : "—";
   return (
     <Card

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { Block } from "#lib/clock-in/block.ts";
-import { formatLongDuration } from "#lib/format/duration.ts";
+import { saidDuration } from "#lib/i18n/duration.ts";
 import { StatusBadge } from "./status-badge.tsx";
 
 interface WorkedProps {
@@ -23,7 +23,7 @@ export async function Worked({ blocks, format }: WorkedProps) {
       {finished.length > 0 ? format(seconds) : running || remarkable ? null : "—"}
       {running ? (
         <span className="block whitespace-nowrap text-xs text-ink-muted">
-          {t("soFar", { length: formatLongDuration(running.soFarSeconds ?? 0) })}
+          {t("soFar", { length: saidDuration(running.soFarSeconds ?? 0) })}
         </span>
       ) : null}
       {remarkable ? (

@@ -2,7 +2,7 @@ import { Coffee, TriangleAlert } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { Stat, StatGrid } from "#components/ui/stat.tsx";
 import { shownDurations } from "#lib/clock-in/shown-durations.ts";
-import { formatLongDuration } from "#lib/format/duration.ts";
+import { saidDuration } from "#lib/i18n/duration.ts";
 import { countLimit } from "#lib/shared/paging.ts";
 import type { DashboardProps } from "./dashboard.tsx";
 
@@ -27,7 +27,7 @@ export async function Figures({ dashboard, paths }: DashboardProps) {
         value={worked}
         note={
           runningSeconds > 0
-            ? t("runningBesides", { length: formatLongDuration(runningSeconds) })
+            ? t("runningBesides", { length: saidDuration(runningSeconds) })
             : t("nothingRuns")
         }
         href={list({ view: "week", date: dashboard.workDay })}

@@ -9,6 +9,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import type { Present } from "#lib/clock-in/present.ts";
 import { formatDuration } from "#lib/format/duration.ts";
+import { durationWords } from "#lib/i18n/duration.ts";
 import type { DashboardProps } from "./dashboard.tsx";
 import { BreakTime, RunningTime } from "./running-time.tsx";
 
@@ -105,7 +106,13 @@ async function Status({ one, readAt }: { one: Present; readAt: string }) {
   const seconds = Math.floor((Date.parse(readAt) - Date.parse(one.onBreakSinceAt)) / 1000);
   return (
     <Badge tone="warn" icon={<Coffee aria-hidden="true" />}>
-      <BreakTime seconds={seconds} readAt={readAt} text={t.raw("onBreakFor")} short={t("onBreak")} />
+      <BreakTime
+        seconds={seconds}
+        readAt={readAt}
+        text={t.raw("onBreakFor")}
+        short={t("onBreak")}
+        words={durationWords}
+      />
     </Badge>
   );
 }

@@ -2,9 +2,9 @@ import { getTranslations } from "next-intl/server";
 import { BarChart } from "#components/chart/bar-chart.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { formatDay } from "#lib/format/date-time.ts";
-import { formatLongDuration } from "#lib/format/duration.ts";
 import type { HoursChart } from "#lib/hours/chart.ts";
 import type { HoursDimension } from "#lib/hours/schema.ts";
+import { saidDuration } from "#lib/i18n/duration.ts";
 
 interface Props {
   chart: HoursChart;
@@ -30,9 +30,9 @@ export async function HoursChartCard({ chart, stack, range, locale, today }: Pro
         label={t("chartLabel", {
           unit: t(`unit_${unit}`),
           range,
-          total: formatLongDuration(sums.reduce((sum, one) => sum + one, 0)),
+          total: saidDuration(sums.reduce((sum, one) => sum + one, 0)),
           peak: unit === "day" ? peakDay : t("weekOf", { day: peakDay }),
-          most: formatLongDuration(sums[peak] ?? 0),
+          most: saidDuration(sums[peak] ?? 0),
         })}
         axis={t(unit)}
         labels={days.map(name)}

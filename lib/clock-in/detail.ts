@@ -3,7 +3,7 @@ import { open } from "#lib/access/open.ts";
 import type { Db } from "#lib/db/scope.ts";
 import { notFound } from "#lib/errors.ts";
 import { formatDay, formatExactTime, zoneAbbreviation, zoneName } from "#lib/format/date-time.ts";
-import { formatLongDuration } from "#lib/format/duration.ts";
+import { saidDuration } from "#lib/i18n/duration.ts";
 import type { PunchFact } from "#lib/punch/derive.ts";
 import type { PunchKind, PunchSource } from "#lib/punch/punch.ts";
 import { clockInFacts } from "#lib/punch/rebuild.ts";
@@ -112,7 +112,7 @@ async function punchLines(db: Db, actor: CompanyActor, id: string, now: Date): P
     const write = (value: Change["before"], field: Change["field"]) => {
       if (value === null) return null;
       if (value instanceof Date) return show(value);
-      if (field === "breakSeconds") return value === 0 ? null : formatLongDuration(Number(value));
+      if (field === "breakSeconds") return value === 0 ? null : saidDuration(Number(value));
       return names.get(String(value)) ?? String(value);
     };
     return {
@@ -121,7 +121,7 @@ async function punchLines(db: Db, actor: CompanyActor, id: string, now: Date): P
       closes: row.clockInId !== id,
       at: show(row.at),
       until: row.endsAt && show(row.endsAt),
-      break: row.breakSeconds ? formatLongDuration(row.breakSeconds) : null,
+      break: row.breakSeconds ? saidDuration(row.breakSeconds) : null,
       recordedAt: show(row.recordedAt),
       who: row.authorUserId ? (authors.get(row.authorUserId) ?? null) : null,
       hasAuthor: row.authorUserId !== null,

@@ -1,6 +1,6 @@
 import { invalid } from "#lib/errors.ts";
 import { formatDay, formatTime } from "#lib/format/date-time.ts";
-import { formatLongDuration } from "#lib/format/duration.ts";
+import { saidDuration } from "#lib/i18n/duration.ts";
 import { said } from "#lib/i18n/said.ts";
 import { localDay } from "#lib/shared/local-time.ts";
 
@@ -31,14 +31,14 @@ export function checkBlock(
   if (end && seconds > limit)
     throw invalid(
       "end",
-      said("clock-in.tooLong", { length: formatLongDuration(seconds), limit: formatLongDuration(limit) }),
+      said("clock-in.tooLong", { length: saidDuration(seconds), limit: saidDuration(limit) }),
     );
   if (!end && seconds > limit)
-    throw invalid("end", said("clock-in.beganLongAgo", { limit: formatLongDuration(limit) }));
+    throw invalid("end", said("clock-in.beganLongAgo", { limit: saidDuration(limit) }));
   const oldest = Math.min(now.getTime(), formerStart?.getTime() ?? now.getTime()) - oldestDays * 86_400_000;
   if (start.getTime() < oldest) throw invalid("date", said("clock-in.tooOld"));
   if (end && breakSeconds > seconds)
-    throw invalid("break", said("clock-in.breakTooLong", { length: formatLongDuration(seconds) }));
+    throw invalid("break", said("clock-in.breakTooLong", { length: saidDuration(seconds) }));
   if (!end && breakSeconds > 0) throw invalid("break", said("clock-in.breaksByTheClock"));
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { saidDuration } from "../i18n/duration.ts";
 import {
   formatAxisDay,
   formatDateTime,
@@ -9,7 +10,7 @@ import {
   formatWeek,
   zoneName,
 } from "./date-time.ts";
-import { formatDuration, formatExactDuration, formatLongDuration } from "./duration.ts";
+import { formatDuration, formatExactDuration } from "./duration.ts";
 
 test.each([
   [0, "0:00"],
@@ -24,7 +25,8 @@ test.each([
   [1440, "24 min"],
   [29_100, "8 h 05 min"],
   [28_800, "8 h"],
-])("%d seconds read %s in a sentence", (seconds, text) => expect(formatLongDuration(seconds)).toBe(text));
+  [-5400, "−1 h 30 min"],
+])("%d seconds read %s in a sentence", (seconds, text) => expect(saidDuration(seconds)).toBe(text));
 
 test("an exact duration shows its seconds", () => expect(formatExactDuration(29_109)).toBe("8:05:09"));
 

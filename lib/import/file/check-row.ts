@@ -1,4 +1,4 @@
-import { formatLongDuration } from "#lib/format/duration.ts";
+import { saidDuration } from "#lib/i18n/duration.ts";
 import { said } from "#lib/i18n/said.ts";
 import { localText } from "./local-instants.ts";
 import { addMessage, type FileRow, type ParsedFile, type ReadContext } from "./row.ts";
@@ -60,8 +60,8 @@ export function takeRow(file: ParsedFile, row: FileRow, context: ReadContext): v
     said("import.overLimit", {
       start: say(startSecond),
       end: say(endSecond),
-      length: formatLongDuration(length),
-      limit: formatLongDuration(limit),
+      length: saidDuration(length),
+      limit: saidDuration(limit),
     }),
   );
 }
