@@ -38,6 +38,8 @@ const schema = z.object({
     .int()
     .min(1)
     .default(64 * 1024 * 1024),
+  /** Files a company may have read and not imported: the oldest over it are thrown away. */
+  IMPORT_MAX_WAITING: z.coerce.number().int().min(1).default(10),
   /** How much the web process and the worker log. */
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
 });

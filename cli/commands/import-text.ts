@@ -23,6 +23,7 @@ export function previewText(preview: ImportPreview, { zone }: Pick<ActorCompany,
     ...changes(preview, zone),
     ...told("note", preview.notes),
     ...told("problem", preview.problems),
+    ...asked(preview.twice),
     ...(preview.problems.total > 0
       ? ["", "Nothing was imported. Put the problems right and try again."]
       : []),
@@ -53,6 +54,18 @@ function told(what: string, { shown, total }: ImportPreview["problems"]): string
     .slice(0, mostLines)
     .map(({ line, message }) => `  ${line === null ? "" : `line ${line}: `}${printable(message)}`);
   return ["", `${counted(total, what)}:`, ...lines, ...rest(total, lines.length)];
+}
+
+/** Local times that came twice: what they were taken to be, or what is to be said. */
+function asked({ shown, total, open }: ImportPreview["twice"]): string[] {
+  if (total === 0) return [];
+  const lines = shown.slice(0, mostLines).map(({ line, part, time, earlierOffset, laterOffset, chosen }) => {
+    const both = `${time}${earlierOffset} (earlier) or ${time}${laterOffset} (later)`;
+    return `  line ${line}: the ${part} is ${both}${chosen ? `; taken as the ${chosen}` : ""}`;
+  });
+  const told = ["", `${counted(total, "time")} that came twice:`, ...lines, ...rest(total, lines.length)];
+  if (open === 0) return told;
+  return [...told, "", "Nothing was imported. Say which is meant: --ambiguous earlier or --ambiguous later."];
 }
 
 function rest(total: number, told: number): string[] {

@@ -6,9 +6,10 @@ import { env } from "#lib/env.ts";
 import { toAppError } from "#lib/errors.ts";
 import { askApply, askUndo, dryRun, previewImport } from "#lib/import/commands.ts";
 import { guessFormat } from "#lib/import/file/guess-format.ts";
+import { type Meaning, meanings } from "#lib/import/file/twice.ts";
 import { findImport, listImports } from "#lib/import/queries.ts";
 import { runImport } from "#lib/import/run.ts";
-import { type ImportFormat, importFormats } from "#lib/import/schema.ts";
+import { type ImportFormat, type ImportPreview, importFormats } from "#lib/import/schema.ts";
 import { companyActors } from "#lib/jobs/companies.ts";
 import { StartProblem } from "../runtime/problem.ts";
 import { counted } from "./companies.ts";
@@ -17,6 +18,7 @@ import { previewText } from "./import-text.ts";
 interface Options {
   company?: string;
   format?: ImportFormat;
+  ambiguous?: Meaning;
   apply?: true;
 }
 
@@ -28,6 +30,12 @@ export function register(program: Command): void {
     .option("--company <slug>", "short name of the company")
     .addOption(
       new Option("--format <format>", "found out from the file when left out").choices(importFormats),
+    )
+    .addOption(
+      new Option(
+        "--ambiguous <which>",
+        "which is meant of a local time that came twice, as the clock was put back",
+      ).choices(meanings),
     )
     .option("--apply", "import it")
     .action((file: string | undefined, options: Options) => importFile(file, options));
@@ -51,22 +59,25 @@ async function importFile(path: string | undefined, options: Options): Promise<v
   const actor = await actorFor(options);
   const [name, bytes] = [basename(path), readBytes(path)];
   const file = { name, bytes, format: options.format ?? guessFormat(name, bytes) };
+  const choice = { all: options.ambiguous ?? null, each: {} };
   if (!options.apply) {
-    const preview = await dryRun(actor, file);
+    const preview = await dryRun(actor, file, choice);
     console.log(previewText(preview, actor.company));
-    if (preview.problems.total > 0) process.exitCode = 1;
+    if (isBlocked(preview)) process.exitCode = 1;
     else if (preview.toAdd + preview.toChange > 0)
       console.log("\nNothing was changed. Add --apply to import it.");
     return;
   }
-  const { id, preview } = await previewImport(actor, file);
+  const { id, preview } = await previewImport(actor, file, choice);
   console.log(previewText(preview, actor.company));
-  if (preview.problems.total > 0) {
+  if (isBlocked(preview)) {
     process.exitCode = 1;
     return;
   }
   if (preview.toAdd + preview.toChange > 0) await apply(actor, id);
 }
+
+const isBlocked = ({ problems, twice }: ImportPreview) => problems.total > 0 || twice.open > 0;
 
 async function apply(actor: CompanyActor, id: string): Promise<void> {
   await askApply(actor, id, "here");

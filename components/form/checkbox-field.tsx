@@ -47,12 +47,15 @@ export interface RadioGroupProps {
   legend: ReactNode;
   options: { value: string; label: ReactNode; hint?: ReactNode }[];
   defaultValue?: string;
+  /** May be left without a choice. */
+  optional?: boolean;
   hint?: ReactNode;
   className?: string;
 }
 
 /** One of two to five, all visible. */
-export function RadioGroup({ name, legend, options, defaultValue, hint, className }: RadioGroupProps) {
+export function RadioGroup(props: RadioGroupProps) {
+  const { name, legend, options, defaultValue, optional = false, hint, className } = props;
   const field = useField(name, hint);
   return (
     <fieldset className={classes("min-w-0", className)} aria-describedby={field.control["aria-describedby"]}>
@@ -70,7 +73,7 @@ export function RadioGroup({ name, legend, options, defaultValue, hint, classNam
               value={option.value}
               defaultChecked={option.value === defaultValue}
               onChange={field.control.onChange}
-              required
+              required={!optional}
               className="check mt-0.5 size-4 shrink-0 rounded-full focus-visible:outline-offset-2"
             />
             <span>

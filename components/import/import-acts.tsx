@@ -44,7 +44,8 @@ export async function ImportActs({ shown, paths, acts, mayImport }: ImportPagePr
       keep: t("keep"),
     },
   };
-  const ready = preview.problems.total === 0 && toAdd + toChange > 0;
+  const asks = preview.problems.total === 0 && preview.twice.open > 0;
+  const ready = preview.problems.total === 0 && !asks && toAdd + toChange > 0;
   const label = toAdd > 0 ? t("apply", { count: toAdd }) : t("applyChanges", { count: toChange });
   const apply = { label, icon: <Check aria-hidden="true" />, act: acts.apply, fields };
   return (
@@ -53,7 +54,7 @@ export async function ImportActs({ shown, paths, acts, mayImport }: ImportPagePr
       {ready ? (
         <ActButton item={apply} kind="primary" pendingLabel={t("starting")} />
       ) : (
-        <Button kind="primary" href={paths.imports.add()}>
+        <Button kind={asks ? "plain" : "primary"} href={paths.imports.add()}>
           {t("again")}
         </Button>
       )}

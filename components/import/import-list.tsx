@@ -54,7 +54,7 @@ export async function ImportList({ page, paths, company, mayImport }: Props) {
             rows: row.rows.toLocaleString(locale),
             uploaded: when(row.createdAt),
             applied: when(row.appliedAt),
-            status: <ImportStatusBadge status={row.status} problems={row.problems} />,
+            status: <ImportStatusBadge {...row} />,
           },
         }))}
         paging={{

@@ -8,12 +8,13 @@ import { ImportActs } from "./import-acts.tsx";
 import { ImportFigures } from "./import-figures.tsx";
 import { ImportMessages } from "./import-messages.tsx";
 import { ImportState } from "./import-state.tsx";
+import { ImportTwice } from "./import-twice.tsx";
 
 export interface ImportPageProps {
   shown: ImportDetail;
   company: { zone: string; locale: string };
   paths: ReturnType<typeof routes.company>;
-  acts: Record<"apply" | "undo" | "stop" | "discard", FormAct>;
+  acts: Record<"apply" | "choose" | "undo" | "stop" | "discard", FormAct>;
   mayImport: boolean;
 }
 
@@ -39,6 +40,7 @@ export async function ImportPage(props: ImportPageProps) {
       />
       <div className="grid gap-4">
         <ImportState {...props} />
+        <ImportTwice {...props} />
         {undo ? <ImportMessages title={t("leftTitle")} messages={undo.left} /> : null}
         <ImportMessages title={t("problems")} messages={problems} />
         <ImportFigures {...props} />

@@ -67,6 +67,14 @@ export async function ImportState({ shown, company, paths, acts, mayImport }: Im
           </Banner>
         );
       }
+      if (preview.twice.open > 0) {
+        const { open } = preview.twice;
+        return (
+          <Banner tone="warn" title={t("openTitle", { count: open })}>
+            {t("openText")}
+          </Banner>
+        );
+      }
       return preview.toAdd + preview.toChange > 0 ? null : (
         <Banner title={t("nothingTitle")}>{t(preview.rows > 0 ? "nothingText" : "nothingEmpty")}</Banner>
       );

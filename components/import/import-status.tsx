@@ -1,12 +1,21 @@
-import { CircleCheck, CircleX, Clock, LoaderCircle, RotateCcw, TriangleAlert } from "lucide-react";
+import {
+  CircleCheck,
+  CircleHelp,
+  CircleX,
+  Clock,
+  LoaderCircle,
+  RotateCcw,
+  TriangleAlert,
+} from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Badge, type Tone } from "#components/ui/badge.tsx";
-import type { ImportStatus } from "#lib/import/schema.ts";
+import type { ImportRowDto, ImportStatus } from "#lib/import/schema.ts";
 
-const looks: Record<ImportStatus | "problems", [tone: Tone, icon: ReactNode]> = {
+const looks: Record<ImportStatus | "problems" | "asks", [tone: Tone, icon: ReactNode]> = {
   previewed: ["neutral", <Clock key="i" aria-hidden="true" />],
   problems: ["bad", <TriangleAlert key="i" aria-hidden="true" />],
+  asks: ["warn", <CircleHelp key="i" aria-hidden="true" />],
   applying: ["note", <LoaderCircle key="i" aria-hidden="true" />],
   applied: ["ok", <CircleCheck key="i" aria-hidden="true" />],
   stopped: ["warn", <CircleX key="i" aria-hidden="true" />],
@@ -16,9 +25,11 @@ const looks: Record<ImportStatus | "problems", [tone: Tone, icon: ReactNode]> = 
 };
 
 /** Where an import stands: icon and word. */
-export async function ImportStatusBadge({ status, problems }: { status: ImportStatus; problems: number }) {
+export async function ImportStatusBadge(row: Pick<ImportRowDto, "status" | "problems" | "open">) {
+  const { status, problems, open } = row;
   const t = await getTranslations("import");
-  const shown = status === "previewed" && problems > 0 ? "problems" : status;
+  const wants = problems > 0 ? "problems" : open > 0 ? "asks" : status;
+  const shown = status === "previewed" ? wants : status;
   const [tone, icon] = looks[shown];
   return (
     <Badge tone={tone} icon={icon}>

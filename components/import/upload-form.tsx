@@ -11,7 +11,7 @@ import { UploadField } from "./upload-field.tsx";
 interface Props {
   action: FormAct;
   cancelHref: string;
-  limits: { rows: number; bytes: number };
+  limits: { rows: number; bytes: number; waiting: number };
   zone: string;
 }
 
@@ -52,6 +52,7 @@ export async function UploadForm({ action, cancelHref, limits, zone }: Props) {
           </div>
         </ActionForm>
       </Card>
+      <p className="text-sm text-ink-muted">{t("waitingNote", { count: limits.waiting })}</p>
       <Sample title={t("csvTitle")} text={t("csvText", { zone })} sample={csvSample} />
       <Sample title={t("timeclockTitle")} text={t("timeclockText")} sample={timeclockSample} />
     </div>

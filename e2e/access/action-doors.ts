@@ -139,6 +139,7 @@ export const actionDoors: Record<string, ActionDoor> = {
     false,
   ),
   [`${imports}#apply`]: act(company("import.run"), nothing, anImport),
+  [`${imports}#choose`]: act(company("import.run"), nothing, anImport),
   [`${imports}#undo`]: act(company("import.run"), nothing, anImport),
   [`${imports}#stop`]: act(company("import.run"), nothing, anImport),
   [`${imports}#discard`]: act(company("import.run"), nothing, anImport),

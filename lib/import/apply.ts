@@ -18,7 +18,7 @@ import { previewOf } from "./preview.ts";
 import type { Pace } from "./progress.ts";
 import { readContext } from "./read-context.ts";
 import { inSafeOrder } from "./rules.ts";
-import type { ImportFormat } from "./schema.ts";
+import { type ImportFormat, importPreview } from "./schema.ts";
 import { awaitImportTurn } from "./sql.ts";
 import { insertImportRows, moveHeads } from "./write.sql.ts";
 import { type WriteContext, type Written, writeBlocks } from "./write.ts";
@@ -41,7 +41,7 @@ export async function applyImport(actor: CompanyActor, importId: string, pace: P
   const file = await readFile(
     stored.content,
     stored.format as ImportFormat,
-    readContext(actor.company),
+    readContext(actor.company, importPreview.parse(stored.preview).twice.choice),
     env.IMPORT_MAX_BYTES,
   );
   await open(actor, "import.run", (db) => write(db, actor, stored, file, pace), "bulk");
@@ -67,6 +67,7 @@ async function write(db: Db, actor: CompanyActor, stored: StoredImport, file: Pa
     const told = line === null ? message : said("import.onLine", { line, message });
     throw new AppError("conflict", told, { detail: { problems: plan.problems } });
   }
+  if (plan.twice.open > 0) throw new AppError("conflict", said("import.chooseTwice"));
   const context = { company, authorUserId: stored.authorUserId, recordedAt: new Date(), heads, pace };
   pace.moved(plan.unchanged + plan.kept);
   await writePlan(db, context, stored.id, plan);

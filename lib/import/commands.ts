@@ -10,10 +10,12 @@ import { enqueue } from "#lib/jobs/queue.ts";
 import { newId } from "#lib/shared/ids.ts";
 import { readFile } from "./file/read-file.ts";
 import type { ParsedFile } from "./file/row.ts";
+import { noChoice, type TwiceChoice } from "./file/twice.ts";
 import { planImport } from "./plan.ts";
 import { previewOf } from "./preview.ts";
 import { readContext } from "./read-context.ts";
 import { type ImportFormat, type ImportPreview, importPreview } from "./schema.ts";
+import { throwAwayOldest, waiting } from "./waiting.ts";
 
 export interface ImportFile {
   name: string;
@@ -26,21 +28,27 @@ export interface ImportFile {
  *
  * Errors: invalid (field "file") when it cannot be read at all.
  */
-export async function dryRun(actor: CompanyActor, file: ImportFile): Promise<ImportPreview> {
-  const parsed = await parse(actor, file);
-  return open(actor, "import.list", (db) => preview(db, actor, parsed), "bulk");
+export async function dryRun(
+  actor: CompanyActor,
+  file: ImportFile,
+  choice: TwiceChoice = noChoice,
+): Promise<ImportPreview> {
+  const parsed = await parseImport(actor, file, choice);
+  return open(actor, "import.list", (db) => planPreview(db, actor, parsed), "bulk");
 }
 
 /**
- * Keeps a file with what importing it would do, until it is applied or thrown away.
+ * Keeps a file with what importing it would do, until it is applied or thrown away. Of those waiting the oldest over
+ * the limit are thrown away.
  *
  * Errors: invalid (field "file") when it cannot be read at all.
  */
 export async function previewImport(
   actor: CompanyActor,
   file: ImportFile,
+  choice: TwiceChoice = noChoice,
 ): Promise<{ id: string; preview: ImportPreview }> {
-  const parsed = await parse(actor, file);
+  const parsed = await parseImport(actor, file, choice);
   const id = newId();
   // A name comes from somebody's machine: one line, without what cannot be shown.
   const fileName =
@@ -49,7 +57,7 @@ export async function previewImport(
       .trim()
       .slice(0, 200) || "file";
   const run = async (db: Db) => {
-    const found = await preview(db, actor, parsed);
+    const found = await planPreview(db, actor, parsed);
     await db.import.createMany({
       data: [
         {
@@ -71,16 +79,21 @@ export async function previewImport(
       subject: { type: "import", id, name: fileName },
       after: { rows: found.rows, problems: found.problems.total },
     });
+    await throwAwayOldest(db);
     return { id, preview: found };
   };
   return open(actor, "import.run", run, "bulk");
 }
 
-function parse(actor: CompanyActor, file: ImportFile): Promise<ParsedFile> {
-  return readFile(file.bytes, file.format, readContext(actor.company), env.IMPORT_MAX_BYTES);
+export function parseImport(
+  { company }: CompanyActor,
+  { bytes, format }: Omit<ImportFile, "name">,
+  choice: TwiceChoice,
+): Promise<ParsedFile> {
+  return readFile(bytes, format, readContext(company, choice), env.IMPORT_MAX_BYTES);
 }
 
-async function preview(db: Db, actor: CompanyActor, parsed: ParsedFile): Promise<ImportPreview> {
+export async function planPreview(db: Db, actor: CompanyActor, parsed: ParsedFile): Promise<ImportPreview> {
   return previewOf(await planImport(db, actor.company, parsed), actor.company.zone);
 }
 
@@ -90,15 +103,16 @@ export type Runner = "queue" | "here";
 /**
  * Asks for a previewed import to be written.
  *
- * Errors: not_found, conflict when it has problems or is no longer waiting.
+ * Errors: not_found, conflict when it has problems or open choices or is no longer waiting.
  */
 export async function askApply(actor: CompanyActor, id: string, runner: Runner = "queue"): Promise<void> {
   await open(actor, "import.run", async (db) => {
     const stored = await load(db, id);
-    const { problems, toAdd, toChange } = importPreview.parse(stored.preview);
+    const { problems, twice, toAdd, toChange } = importPreview.parse(stored.preview);
     if (problems.total > 0) throw new AppError("conflict", said("import.hasProblems"));
+    if (twice.open > 0) throw new AppError("conflict", said("import.chooseTwice"));
     if (toAdd + toChange === 0) throw new AppError("conflict", said("import.nothingToImport"));
-    await move(db, stored, ["previewed", "stopped", "failed"], "applying", runner, actor.company.id);
+    await move(db, stored, waiting, "applying", runner, actor.company.id);
   });
 }
 
@@ -157,7 +171,7 @@ export async function discardImport(actor: CompanyActor, id: string): Promise<vo
   await open(actor, "import.run", async (db) => {
     const stored = await load(db, id);
     const { count } = await db.import.deleteMany({
-      where: { id, status: { in: ["previewed", "stopped", "failed"] } },
+      where: { id, status: { in: [...waiting] } },
     });
     if (count === 0) throw new AppError("conflict", said("import.wasImported"));
     await recordAudit(db, { act: "import.discard", subject: { type: "import", id, name: stored.fileName } });

@@ -1,18 +1,20 @@
 import type { ActorCompany } from "#lib/access/actor-company.ts";
 import type { Db } from "#lib/db/scope.ts";
 import type { FileRow, Messages, ParsedFile } from "./file/row.ts";
+import type { TwiceTimes } from "./file/twice.ts";
 import { type Directory, type Matched, type MatchedRow, matchRows } from "./matching.ts";
 import type { PlacedPerson } from "./place-of.ts";
 import { type Compared, compareRows, findOverlapsInFile, rowKey, tellObstacles } from "./rules.ts";
 import { findKnownRows, findObstacles } from "./sql.ts";
 
-/** What an import will do. It can be carried out when there are no problems. */
+/** What an import will do. It can be carried out when there are no problems and no choices open. */
 export interface Plan extends Compared {
   rows: readonly FileRow[];
   matched: Matched;
   people: ReadonlyMap<string, PlacedPerson>;
   problems: Messages;
   notes: Messages;
+  twice: TwiceTimes;
 }
 
 export interface FullDirectory extends Directory {
@@ -72,7 +74,7 @@ export async function planImport(
   const toWrite = [...compared.changes.map((one) => one.row), ...compared.adds].filter(existing);
   const changing = compared.changes.map((one) => one.known.clockInId);
   tellObstacles(await findObstacles(db, company.id, toWrite, changing), company.zone, problems);
-  return { ...compared, rows: file.rows, matched, people, problems, notes };
+  return { ...compared, rows: file.rows, matched, people, problems, notes, twice: file.twice };
 }
 
 /** The work of a transaction may run again: each time with the file's own messages. */

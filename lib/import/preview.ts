@@ -32,6 +32,7 @@ export function previewOf(plan: Plan, zone: string): ImportPreview {
       })),
     problems: inOrder(plan.problems),
     notes: inOrder(plan.notes),
+    twice: plan.twice,
     undo: null,
   };
 }

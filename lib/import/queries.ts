@@ -45,6 +45,7 @@ function toRow(stored: Stored): ImportRowDto {
     status: stored.status as ImportStatus,
     rows: preview.rows,
     problems: preview.problems.total,
+    open: preview.twice.open,
     createdAt: stored.createdAt.toISOString(),
     appliedAt: stored.appliedAt?.toISOString() ?? null,
     undoneAt: stored.undoneAt?.toISOString() ?? null,

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { said } from "#lib/i18n/said.ts";
-import { wholeNumber } from "#lib/shared/fields.ts";
+import { id, wholeNumber } from "#lib/shared/fields.ts";
 import { cursorField } from "#lib/shared/paging.ts";
+import { meanings, mostAsked, noTwice, type TwiceChoice } from "./file/twice.ts";
 
 export const importFormats = ["timeclock", "csv"] as const;
 export type ImportFormat = (typeof importFormats)[number];
@@ -26,6 +27,42 @@ export const importUpload = z.object({
 
 export const importQuery = z.object({ page: cursorField.catch(undefined) });
 export type ImportQuery = z.output<typeof importQuery>;
+
+const twiceField = /^\d{1,9}-(start|end)$/;
+
+/** A choice for times that came twice: one word for all, or one for each by its `twiceKey`. */
+export const importChoice = z
+  .looseObject({
+    id,
+    all: z.enum([...meanings, "each"], { error: said("shared.chooseOne") }).default("each"),
+  })
+  .transform(({ id: importId, all, ...fields }) => {
+    const each = Object.entries(fields).flatMap(([key, value]) => {
+      const meaning = meanings.find((one) => one === value);
+      return meaning && twiceField.test(key) ? [[key, meaning] as const] : [];
+    });
+    const choice: TwiceChoice =
+      all === "each" ? { all: null, each: Object.fromEntries(each.slice(0, mostAsked)) } : { all, each: {} };
+    return { id: importId, choice };
+  });
+
+const meaning = z.enum(meanings);
+const twiceTimes = z.object({
+  shown: z.array(
+    z.object({
+      line: z.number(),
+      part: z.enum(["start", "end"]),
+      employee: z.string(),
+      time: z.string(),
+      earlierOffset: z.string(),
+      laterOffset: z.string(),
+      chosen: meaning.nullable(),
+    }),
+  ),
+  total: wholeNumber(0, Number.MAX_SAFE_INTEGER),
+  open: wholeNumber(0, Number.MAX_SAFE_INTEGER),
+  choice: z.object({ all: meaning.nullable(), each: z.record(z.string(), meaning) }),
+});
 
 const lineMessage = z.object({ line: z.number().nullable(), message: z.string() });
 const messages = z.object({ shown: z.array(lineMessage), total: z.number() });
@@ -55,6 +92,8 @@ export const importPreview = z.object({
   ),
   problems: messages,
   notes: messages,
+  /** Local times that came twice, with what somebody has chosen for them */
+  twice: twiceTimes.default(noTwice()),
   /** After an undo: rows taken out, rows set back to what they were before, rows left and why */
   undo: z.object({ removed: count, restored: count, left: messages }).nullable().default(null),
 });
@@ -67,6 +106,8 @@ export interface ImportRowDto {
   status: ImportStatus;
   rows: number;
   problems: number;
+  /** Times that came twice and wait for a choice */
+  open: number;
   /** ISO instants */
   createdAt: string;
   appliedAt: string | null;

@@ -7,6 +7,7 @@ import { runImportJob } from "./run-import.ts";
 import { sealAuditJob, sweepAuditJob } from "./seal-audit.ts";
 import { sealPunchesJob } from "./seal-punches.ts";
 import { sendMailJob } from "./send-mail.ts";
+import { trimImportsJob } from "./trim-imports.ts";
 
 /** Every job by its name, which is also the name of its queue. */
 export const jobs = {
@@ -16,6 +17,7 @@ export const jobs = {
   "close-forgotten": closeForgottenJob,
   "send-mail": sendMailJob,
   "run-import": runImportJob,
+  "trim-imports": trimImportsJob,
   "expire-keys": expireKeysJob,
   "forget-sign-ins": forgetSignInsJob,
 } satisfies Record<string, Job>;

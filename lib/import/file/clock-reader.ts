@@ -2,7 +2,8 @@ import { said } from "#lib/i18n/said.ts";
 import { longestNote, rowProblem, takeRow } from "./check-row.ts";
 import { type ClockLine, readClockLine, splitAccount } from "./clock-line.ts";
 import { instantReader, localText } from "./local-instants.ts";
-import { addMessage, type FileRow, noMessages, type ParsedFile, type ReadContext } from "./row.ts";
+import { addMessage, emptyFile, type FileRow, type ParsedFile, type ReadContext } from "./row.ts";
+import { settleTwice } from "./twice.ts";
 
 type Clock = Extract<ClockLine, { kind: "in" | "out" }>;
 
@@ -16,7 +17,7 @@ interface Open {
 
 /** Pairs the lines of a timeclock file as ledger does. */
 export class ClockReader {
-  readonly file: ParsedFile = { rows: [], problems: noMessages(), notes: noMessages() };
+  readonly file: ParsedFile;
   /** By account in small letters: a file may have very many open at once, and each line asks for one. */
   private readonly open = new Map<string, Open>();
   /** Accounts seen so far, to tell an account on an `o` line from words about how it went. */
@@ -26,6 +27,7 @@ export class ClockReader {
 
   constructor(context: ReadContext) {
     this.context = context;
+    this.file = emptyFile(context);
     this.instant = instantReader(context.zone);
   }
 
@@ -54,11 +56,17 @@ export class ClockReader {
     addMessage(this.file.problems, line, message);
   }
 
-  private second(line: number, clock: Clock): number | null {
+  /** Null when the time cannot be read, or came twice and nobody has said which is meant. */
+  private second(line: number, clock: Clock, account: string): number | null {
     const read = clock.written ? this.instant(clock.written) : { problem: said("import.needsDate") };
-    if (read.problem === undefined) return read.second;
-    this.problem(line, read.problem);
-    return null;
+    if (read.problem !== undefined) {
+      this.problem(line, read.problem);
+      return null;
+    }
+    if (!read.twice) return read.second;
+    const part = clock.kind === "in" ? "start" : "end";
+    const { employee } = splitAccount(account);
+    return settleTwice(this.file.twice, { line, part, employee }, read.twice);
   }
 
   private clockIn(line: number, clock: Clock): void {
@@ -74,14 +82,14 @@ export class ClockReader {
       return;
     }
     this.known.add(keyOf(account));
-    this.open.set(keyOf(account), { line, account, description, second: this.second(line, clock) });
+    this.open.set(keyOf(account), { line, account, description, second: this.second(line, clock, account) });
   }
 
   private clockOut(line: number, clock: Clock): void {
     const begun = this.ending(line, clock);
     if (!begun) return;
     this.open.delete(keyOf(begun.account));
-    const end = this.second(line, clock);
+    const end = this.second(line, clock, begun.account);
     if (begun.second !== null && end !== null)
       this.addRow(begun, begun.second, end, this.words(clock, begun));
   }

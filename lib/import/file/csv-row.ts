@@ -4,19 +4,26 @@ import { tidy } from "./clock-line.ts";
 import type { Column, Columns } from "./csv-columns.ts";
 import type { Instant, instantReader } from "./local-instants.ts";
 import type { FileRow, ReadContext } from "./row.ts";
+import { type Part, settleTwice, type TwiceTimes } from "./twice.ts";
 
 const dateTime =
   /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]0+)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
 
-type Reading = { row: FileRow; problem?: undefined } | { problem: string };
+/** A row, what is wrong with it, or nothing yet: it has a time that came twice and nobody has said which is meant. */
+type Reading = { row: FileRow | null; problem?: undefined } | { problem: string };
+
+interface Reader {
+  instant: ReturnType<typeof instantReader>;
+  context: ReadContext;
+  twice: TwiceTimes;
+}
 
 /** One record of a CSV file as a block of time, or what is wrong with it. */
 export function readRecord(
   line: number,
   record: string[],
   columns: Columns,
-  instant: ReturnType<typeof instantReader>,
-  context: ReadContext,
+  { instant, context, twice }: Reader,
 ): Reading {
   if (record.length > columns.count) {
     return {
@@ -34,19 +41,26 @@ export function readRecord(
       problem: said("import.breakNotMinutes", { text: short(value("break_minutes")) }),
     };
   }
+  const employee = tidy(value("employee"));
+  const settle = (part: Part, read: Settled) =>
+    read.twice ? settleTwice(twice, { line, part, employee }, read.twice) : read.second;
+  const [startSecond, endSecond] = [settle("start", start), settle("end", end)];
+  if (startSecond === null || endSecond === null) return { row: null };
   const row: FileRow = {
     line,
-    employee: tidy(value("employee")),
+    employee,
     customer: tidy(value("customer")) || null,
     project: null,
-    startSecond: start.second,
-    endSecond: end.second,
+    startSecond,
+    endSecond,
     breakSeconds,
     note: null,
   };
   const problem = rowProblem(row, context);
   return problem === null ? { row } : { problem };
 }
+
+type Settled = Exclude<Instant, { problem: string }>;
 
 function readTime(name: "start" | "end", text: string, instant: ReturnType<typeof instantReader>): Instant {
   const written = text.trim();

@@ -4,12 +4,14 @@ import { AppError } from "#lib/errors.ts";
 import { checkBytes } from "./bytes.ts";
 import { readFile } from "./read-file.ts";
 import type { ReadContext } from "./row.ts";
+import { noChoice } from "./twice.ts";
 
 const context: ReadContext = {
   zone: "Europe/Dublin",
   nowSecond: Date.parse("2026-11-20T12:00:00Z") / 1000,
   blockLimitMinutes: 960,
   maxRows: 1000,
+  twice: noChoice,
 };
 const bytes = (text: string) => new TextEncoder().encode(text);
 const read = (text: string, more: Partial<ReadContext> = {}) =>
@@ -84,7 +86,6 @@ describe("rows", () => {
     ["A,,2026-01-05 09:00,2026-01-05 10:00,61", "2: The break is longer than the block."],
     ["A,,2026-01-05 09:00,2026-01-05 10:00,half", '2: The break "half" is not a number of minutes'],
     ["A,,2026-01-05 09:00,2026-01-05 10:00,0.001", '2: The break "0.001" is not a number of minutes'],
-    ["A,,2026-10-25 01:30,2026-10-25 05:00,", "2: 2026-10-25 01:30 happened twice in Europe/Dublin"],
     ["A,,2026-03-29 01:30,2026-03-29 05:00,", "2: 2026-03-29 01:30 does not exist in Europe/Dublin"],
     ["A,,05/01/2026 09:00,2026-01-05 10:00,", '2: The start "05/01/2026 09:00" is not a date and time'],
     ["A,,2026-01-05 09:00:00.5,2026-01-05 10:00,", "2: The start"],

@@ -7,7 +7,7 @@ import { type Columns, readColumns } from "./csv-columns.ts";
 import { readRecord } from "./csv-row.ts";
 import { instantReader } from "./local-instants.ts";
 import { RecordLines } from "./record-lines.ts";
-import { addMessage, noMessages, type ParsedFile, type ReadContext, tooManyRows } from "./row.ts";
+import { addMessage, emptyFile, type ParsedFile, type ReadContext, tooManyRows } from "./row.ts";
 
 /** A row of hours is a hundred bytes; one beyond this is no row of hours, and is not kept in memory. */
 const longestRow = 64 * 1024;
@@ -20,7 +20,7 @@ const chunkBytes = 256 * 1024;
  * Errors: invalid (field "file") when the header, the quoting or the size makes reading on impossible.
  */
 export async function readCsv(bytes: Uint8Array, context: ReadContext): Promise<ParsedFile> {
-  const file: ParsedFile = { rows: [], problems: noMessages(), notes: noMessages() };
+  const file = emptyFile(context);
   const lines = new RecordLines(bytes);
   const take = recordReader(file, context);
   let failure: AppError | null = null;
@@ -70,9 +70,9 @@ function recordReader(file: ParsedFile, context: ReadContext): (record: string[]
       return;
     }
     if (record.every((value) => value.trim() === "")) return;
-    const read = readRecord(line, record, columns, instant, context);
+    const read = readRecord(line, record, columns, { instant, context, twice: file.twice });
     if (read.problem !== undefined) addMessage(file.problems, line, read.problem);
-    else takeRow(file, read.row, context);
+    else if (read.row) takeRow(file, read.row, context);
     if (file.rows.length > context.maxRows) throw tooManyRows(context.maxRows);
   };
 }

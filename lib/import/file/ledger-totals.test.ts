@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { FileRow } from "./row.ts";
 import { readTimeclock } from "./timeclock.ts";
+import { noChoice } from "./twice.ts";
 
 const fixture = (name: string) => readFileSync(new URL(`./fixtures/${name}`, import.meta.url));
 
@@ -12,6 +13,7 @@ test("totals equal those that ledger printed, to the second", async () => {
     nowSecond: Date.parse("2026-11-20T12:00:00Z") / 1000,
     blockLimitMinutes: 960,
     maxRows: 1000,
+    twice: noChoice,
   });
   expect([problems.total, notes.total, rows.length]).toEqual([0, 0, 200]);
 

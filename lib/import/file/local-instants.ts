@@ -1,6 +1,7 @@
 import { formatExactTime } from "#lib/format/date-time.ts";
 import { said } from "#lib/i18n/said.ts";
 import { dayBounds, offsetMinutes, resolveLocal } from "#lib/shared/local-time.ts";
+import type { TwiceMeaning } from "./twice.ts";
 
 /** Date and time of day as a file writes them, taken apart but not yet judged. */
 export interface WrittenTime {
@@ -14,8 +15,11 @@ export interface WrittenTime {
   offset: string | undefined;
 }
 
-/** Whole seconds since 1970, or why the time means none. */
-export type Instant = { second: number; problem?: undefined } | { problem: string };
+/** Whole seconds since 1970, the two things a time may mean, or why it means none. */
+export type Instant =
+  | { second: number; twice?: undefined; problem?: undefined }
+  | { twice: TwiceMeaning; problem?: undefined }
+  | { problem: string };
 
 /**
  * Reads written times in a zone. A day without a change of the clock is looked at once, so that a hundred thousand
@@ -82,10 +86,9 @@ function onChangeDay(day: string, written: WrittenTime, zone: string): Instant {
       problem: said("import.timeNeverWas", { time: told, zone }),
     };
   }
-  const { earlierOffset, laterOffset } = meaning;
-  return {
-    problem: said("import.timeTwice", { time: told, zone, earlier: earlierOffset, later: laterOffset }),
-  };
+  const side = (instant: Date, offset: string) => ({ second: instant.getTime() / 1000, offset });
+  const earlier = side(meaning.earlier, meaning.earlierOffset);
+  return { twice: { time: told, earlier, later: side(meaning.later, meaning.laterOffset) } };
 }
 
 function pad(text: string): string {

@@ -1,5 +1,6 @@
 import { invalid } from "#lib/errors.ts";
 import { said } from "#lib/i18n/said.ts";
+import { noTwice, type TwiceChoice, type TwiceTimes } from "./twice.ts";
 
 /** What a file says, before anybody has looked at whom and what it speaks of. */
 
@@ -47,6 +48,12 @@ export interface ParsedFile {
   problems: Messages;
   /** What is left out or read in a certain way, without stopping the import */
   notes: Messages;
+  /** Times that came twice, with what was chosen for them */
+  twice: TwiceTimes;
+}
+
+export function emptyFile(context: ReadContext): ParsedFile {
+  return { rows: [], problems: noMessages(), notes: noMessages(), twice: noTwice(context.twice) };
 }
 
 /** What reading a file depends on besides its bytes. */
@@ -56,6 +63,8 @@ export interface ReadContext {
   nowSecond: number;
   blockLimitMinutes: number;
   maxRows: number;
+  /** What was chosen for times that came twice */
+  twice: TwiceChoice;
 }
 
 export function tooManyRows(most: number) {

@@ -2,12 +2,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { FileRow, ReadContext } from "./row.ts";
 import { readTimeclock } from "./timeclock.ts";
+import { noChoice } from "./twice.ts";
 
 const context: ReadContext = {
   zone: "Europe/Dublin",
   nowSecond: Date.parse("2026-11-20T12:00:00Z") / 1000,
   blockLimitMinutes: 960,
   maxRows: 1000,
+  twice: noChoice,
 };
 
 const read = (text: string, more: Partial<ReadContext> = {}) =>
@@ -100,12 +102,6 @@ describe("what is wrong", () => {
     ],
     ["i 2026/11/20 11:00 A\no 2026/11/20 12:00:01", ["1: The end, 2026-11-20 12:00:01, is in the future."]],
     ["i 1999/12/31 09:00 A\no 1999/12/31 10:00", ["1: The start, 1999-12-31 09:00, is before the year"]],
-    [
-      "i 2026/10/25 01:30 A\no 2026/10/25 04:00",
-      [
-        "1: 2026-10-25 01:30 happened twice in Europe/Dublin: the clock was put back. Write 2026-10-25 01:30+01:00 or 2026-10-25 01:30+00:00.",
-      ],
-    ],
     ["i 2026/03/29 01:30 A\no 2026/03/29 04:00", ["1: 2026-03-29 01:30 does not exist in Europe/Dublin"]],
     ["i 2026/01/05 09:00+2500 A\no 2026/01/05 10:00", ["1: +2500 is not an offset"]],
   ])("%j", async (text, expected) => {

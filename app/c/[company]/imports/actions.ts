@@ -1,9 +1,10 @@
 "use server";
 
 import { defineAction } from "#lib/doors/action.ts";
+import { chooseTwice } from "#lib/import/choose.ts";
 import { askApply, askUndo, discardImport, previewImport, stopImport } from "#lib/import/commands.ts";
 import { uploadedFile } from "#lib/import/file/uploaded-file.ts";
-import { importUpload } from "#lib/import/schema.ts";
+import { importChoice, importUpload } from "#lib/import/schema.ts";
 import { routes } from "#lib/routes.ts";
 import { recordId } from "#lib/shared/fields.ts";
 
@@ -20,6 +21,13 @@ export const apply = defineAction({
   limit: "heavy",
   input: recordId,
   run: ({ actor, input }) => askApply(actor, input.id),
+});
+
+export const choose = defineAction({
+  surface: "company",
+  limit: "heavy",
+  input: importChoice,
+  run: ({ actor, input }) => chooseTwice(actor, input.id, input.choice),
 });
 
 export const undo = defineAction({

@@ -4,7 +4,7 @@ import { definePage } from "#lib/doors/page.ts";
 import { recordTitle } from "#lib/doors/title.ts";
 import { findImport } from "#lib/import/queries.ts";
 import { routes } from "#lib/routes.ts";
-import { apply, discard, stop, undo } from "../actions.ts";
+import { apply, choose, discard, stop, undo } from "../actions.ts";
 
 export const generateMetadata = recordTitle(async (actor, id) => (await findImport(actor, id)).fileName);
 
@@ -20,6 +20,7 @@ export default definePage({
         paths={routes.company(company.slug)}
         acts={{
           apply: apply.bind(null, target),
+          choose: choose.bind(null, target),
           undo: undo.bind(null, target),
           stop: stop.bind(null, target),
           discard: discard.bind(null, target),

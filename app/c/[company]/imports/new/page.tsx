@@ -23,7 +23,11 @@ export default definePage({
         <UploadForm
           action={upload.bind(null, { company: slug })}
           cancelHref={routes.company(slug).imports.list()}
-          limits={{ rows: env.IMPORT_MAX_ROWS, bytes: env.IMPORT_MAX_BYTES }}
+          limits={{
+            rows: env.IMPORT_MAX_ROWS,
+            bytes: env.IMPORT_MAX_BYTES,
+            waiting: env.IMPORT_MAX_WAITING,
+          }}
           zone={zone}
         />
       </>
