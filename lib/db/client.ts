@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "#lib/env.ts";
 import { PrismaClient } from "./generated/client.ts";
+import { TurnClient } from "./turn-client.ts";
 
 /** The login roles of the running product. The owner is not among them: it migrates and never serves. */
 export type DatabaseRole = "app" | "platform" | "resolver" | "retention";
@@ -25,6 +26,7 @@ export function client(role: DatabaseRole): PrismaClient {
       adapter: new PrismaPg({
         connectionString: databaseUrl(role),
         max: env.DATABASE_POOL,
+        Client: TurnClient,
         application_name: `hourly ${role}`,
       }),
       transactionOptions: { maxWait: 10_000, timeout: 15_000 },
