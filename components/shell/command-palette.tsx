@@ -2,9 +2,10 @@
 
 import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { fillCount } from "#components/ui/fill.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
+import { useCommandKey } from "./command-key.ts";
 import type { NavItem } from "./nav-data.ts";
 import { matchingPages, type PaletteGroup, type PaletteItem } from "./palette-data.ts";
 import { PaletteList } from "./palette-list.tsx";
@@ -26,6 +27,7 @@ interface Props {
 /** Search or jump to: recent first, then what the server finds, acts and pages. Only what the person may do comes in. */
 export default function CommandPalette({ items, acts, searchUrl, scope, text, onClose, onKeys }: Props) {
   const router = useRouter();
+  const command = useCommandKey(text.controlKey);
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [query, setQuery] = useState("");
@@ -33,7 +35,8 @@ export default function CommandPalette({ items, acts, searchUrl, scope, text, on
   const [recent] = useState(() => readRecent(scope));
   const found = usePaletteSearch(searchUrl, query);
 
-  useEffect(() => {
+  // Closed while it is still in the document: only then the browser gives the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();
@@ -128,7 +131,7 @@ export default function CommandPalette({ items, acts, searchUrl, scope, text, on
           <Kbd>↵</Kbd> {text.open}
         </span>
         <span className="flex items-center gap-1.5">
-          <Kbd>⌘↵</Kbd> {text.newTab}
+          <Kbd>{command("↵")}</Kbd> {text.newTab}
         </span>
         <button
           type="button"

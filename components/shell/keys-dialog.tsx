@@ -5,6 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogActs } from "#components/ui/dialog.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { setSingleKeys, singleKeysOff } from "#components/ui/single-keys.ts";
+import { useCommandKey } from "./command-key.ts";
 import type { NavItem } from "./nav-data.ts";
 import type { ShellText } from "./shell-text.ts";
 
@@ -17,16 +18,17 @@ interface Props {
 /** All keys, and the switch that turns single ones off. */
 export default function KeysDialog({ items, text, onClose }: Props) {
   const [on, setOn] = useState(() => !singleKeysOff());
+  const command = useCommandKey(text.controlKey);
   const lists: [string, [string[], string][]][] = [
     [
       text.keysEverywhere,
       [
-        [["⌘", "K"], text.keyPalette],
+        [[command("K")], text.keyPalette],
         [["?"], text.keyList],
         [["/"], text.keySearch],
         [["["], text.keyNavigation],
         [["Esc"], text.keyBack],
-        [["⌘", "↵"], text.keySubmit],
+        [[command("↵")], text.keySubmit],
       ],
     ],
     [

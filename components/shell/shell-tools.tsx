@@ -4,6 +4,7 @@ import { CircleQuestionMark, Search } from "lucide-react";
 import { lazy, Suspense, useCallback, useState } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
+import { useCommandKey } from "./command-key.ts";
 import type { NavItem } from "./nav-data.ts";
 import type { PaletteItem } from "./palette-data.ts";
 import type { ShellText } from "./shell-text.ts";
@@ -24,6 +25,7 @@ interface Props {
 /** Search and help at the right of the top bar, with the keys of the shell. */
 export function ShellTools({ items, acts, searchUrl, scope, text }: Props) {
   const [open, setOpen] = useState<"palette" | "keys" | null>(null);
+  const command = useCommandKey(text.controlKey);
   const close = useCallback(() => setOpen(null), []);
   const openPalette = useCallback(() => setOpen("palette"), []);
   const openKeys = useCallback(() => setOpen("keys"), []);
@@ -39,11 +41,11 @@ export function ShellTools({ items, acts, searchUrl, scope, text }: Props) {
       >
         <Search aria-hidden="true" className="size-4" />
         <span className="flex-1 text-left">{text.search}</span>
-        <Kbd>⌘K</Kbd>
+        <Kbd>{command("K")}</Kbd>
       </button>
       <IconButton
         label={text.searchShort}
-        shortcut="⌘K"
+        shortcut={command("K")}
         icon={<Search aria-hidden="true" />}
         onClick={openPalette}
         className="lg:hidden"
