@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { fill } from "#components/ui/fill.ts";
 import { type UiText, useUiText } from "#components/ui/ui-text.tsx";
@@ -16,24 +16,49 @@ export function TableFoot({ name, paging, foot }: { name: string; paging?: Pagin
       {paging ? <span>{shownWords(paging, text)}</span> : null}
       {foot}
       {moves ? (
-        <nav aria-label={fill(text.paging, { name })} className="ml-auto flex gap-2">
-          <Step href={paging?.beforeHref} icon={<ChevronLeft aria-hidden="true" />} label={text.before} />
-          <Step href={paging?.nextHref} icon={<ChevronRight aria-hidden="true" />} label={text.next} />
+        <nav aria-label={fill(text.paging, { name })} className="ml-auto flex items-center gap-2">
+          <Step
+            href={paging?.beforeHref}
+            icon={<ChevronLeft aria-hidden="true" />}
+            label={text.before}
+            reason={text.isFirstPage}
+          />
+          <Step
+            href={paging?.nextHref}
+            icon={<ChevronRight aria-hidden="true" />}
+            label={text.next}
+            reason={text.isLastPage}
+          />
         </nav>
       ) : null}
     </footer>
   );
 }
 
-function Step({ href, icon, label }: { href?: string; icon: ReactNode; label: string }) {
-  return href === undefined ? (
-    <Button size="sm" icon={icon} disabled>
-      {label}
-    </Button>
-  ) : (
-    <Button size="sm" icon={icon} href={href}>
-      {label}
-    </Button>
+interface StepProps {
+  href?: string;
+  icon: ReactNode;
+  label: string;
+  /** Why there is no way there, beside the button that does nothing */
+  reason: string;
+}
+
+function Step({ href, icon, label, reason }: StepProps) {
+  const id = useId();
+  if (href !== undefined) {
+    return (
+      <Button size="sm" icon={icon} href={href}>
+        {label}
+      </Button>
+    );
+  }
+  return (
+    <>
+      <span id={id}>{reason}</span>
+      <Button size="sm" icon={icon} aria-disabled aria-describedby={id}>
+        {label}
+      </Button>
+    </>
   );
 }
 
