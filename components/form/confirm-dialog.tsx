@@ -13,7 +13,7 @@ import { TextArea } from "./text-field.tsx";
 
 export interface ConfirmDialogProps {
   item: RunnableAct & { confirm: Confirm };
-  /** Ids of selected rows, sent as repeated `ids`. */
+  /** Ids of selected rows, sent as the list `ids`. */
   ids?: string[];
   /** What is left out and why. */
   skipped?: ReactNode;
@@ -48,7 +48,7 @@ export function ConfirmDialog({ item, ids, skipped, onDone }: ConfirmDialogProps
         className="mt-3 gap-3"
       >
         {ids?.map((id) => (
-          <input key={id} type="hidden" name="ids" value={id} />
+          <input key={id} type="hidden" name="ids[]" value={id} />
         ))}
         {confirm.reason ? (
           <TextArea name="reason" label={confirm.reason.label} hint={confirm.reason.hint} rows={2} />

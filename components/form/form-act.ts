@@ -38,11 +38,12 @@ export function fillFrom(text: string, data: unknown): string {
   });
 }
 
-/** The fields of an act as form data; arrays become repeated keys. */
+/** The fields of an act as form data; an array goes under its name with [], which is how doors tell a list. */
 export function formDataOf(fields: Record<string, string | string[]>): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) {
-    for (const one of Array.isArray(value) ? value : [value]) form.append(name, one);
+    if (Array.isArray(value)) for (const one of value) form.append(`${name}[]`, one);
+    else form.append(name, value);
   }
   return form;
 }

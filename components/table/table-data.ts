@@ -52,7 +52,7 @@ export interface Paging {
   nextHref?: string;
 }
 
-/** An act on all selected rows. An action gets their ids as repeated `ids`; a link has `{ids}` in it. */
+/** An act on all selected rows. An action gets their ids as the list `ids`; a link has `{ids}` in it. */
 export type BulkAct = (RunnableAct | { label: string; icon?: ReactNode; danger?: boolean; href: string }) & {
   /** Row id → why this act leaves it out. */
   skips?: Record<string, string>;
