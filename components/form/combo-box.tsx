@@ -51,13 +51,14 @@ export default function SearchableList({ field, label, options, required, value,
           <ChevronDown aria-hidden="true" className="size-3.5" />
         </Button>
       </Group>
-      {/* The form's own value. Not `hidden`, so that a missing choice counts as one. */}
+      {/* The form's own value. Neither `hidden` nor `readOnly`, which browsers check nothing of: a missing choice counts. */}
       <input
         type="text"
         name={name}
         value={value}
         required={required}
-        readOnly
+        onChange={(event) => choose(event.target.value)}
+        autoComplete="off"
         tabIndex={-1}
         aria-hidden="true"
         className="sr-only"
