@@ -1,7 +1,7 @@
 /**
- * Names the optional packages of other platforms that npm left out of package-lock.json because the registry it was
- * written against does not carry them. Without them `npm ci` calls the lock file out of sync. Run after adding a
- * package: node cli/complete-lock.mjs
+ * Names the optional packages of other platforms that npm left out of package-lock.json because it does not always
+ * find them. Without them `npm ci` calls the lock file out of sync. Run after adding a package:
+ * node cli/complete-lock.mjs
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
