@@ -17,6 +17,7 @@ import type { HistoryEntry } from "#lib/history/schema.ts";
 import type { routes } from "#lib/routes.ts";
 import { countLimit } from "#lib/shared/paging.ts";
 import { employeeWords } from "./employee-words.ts";
+import { HomeDepartment } from "./home-department.tsx";
 import { NowBadge } from "./now-badge.tsx";
 
 interface Props {
@@ -80,7 +81,7 @@ export async function EmployeePage(props: Props) {
 async function Details({ employee, place, paths }: Props) {
   const t = await getTranslations("employee");
   const n = await getTranslations("navigation");
-  const { email, department, site, role, hiredOn, endsOn, number } = employee;
+  const { email, site, role, hiredOn, endsOn, number } = employee;
   const day = (value: string | null) => (value ? formatDay(value, place.locale) : "—");
   return (
     <Card title={t("details")}>
@@ -97,14 +98,7 @@ async function Details({ employee, place, paths }: Props) {
               "—"
             ),
           },
-          {
-            label: t("department"),
-            value: department ? (
-              <TextLink href={paths.departments.detail(department.id)}>{department.name}</TextLink>
-            ) : (
-              "—"
-            ),
-          },
+          { label: t("department"), value: <HomeDepartment {...{ employee, place, paths }} /> },
           {
             label: t("site"),
             value: site ? <TextLink href={paths.sites.detail(site.id)}>{site.name}</TextLink> : "—",

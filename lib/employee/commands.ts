@@ -10,9 +10,10 @@ import { raced, refuseArchived, refuseStale } from "#lib/history/stale.ts";
 import { said } from "#lib/i18n/said.ts";
 import { changesOf } from "#lib/shared/changes.ts";
 import { newId } from "#lib/shared/ids.ts";
-import { fromDbDate, toDbDate } from "#lib/shared/local-time.ts";
+import { fromDbDate, localDay, toDbDate } from "#lib/shared/local-time.ts";
 import { searchText } from "#lib/shared/search-text.ts";
 import { chooseSite } from "#lib/site/commands.ts";
+import { moveHome } from "./home.ts";
 import { refuseLastOwner } from "./owners.ts";
 import { refuseHigherRole } from "./rules.ts";
 import type { EmployeeEdit, EmployeeInput } from "./schema.ts";
@@ -32,6 +33,7 @@ export async function addEmployee(actor: CompanyActor, input: EmployeeInput): Pr
     await chooseReferences(db, actor, { departmentId: null, siteId: null }, input);
     const id = newId();
     await db.employee.create({ data: { companyId: actor.company.id, id, ...columnsOf(input) } });
+    await moveHome(db, moveOf(actor, id, input));
     await recordAudit(db, {
       act: "employee.add",
       subject: subject({ id, name: input.name }),
@@ -66,9 +68,16 @@ export async function editEmployee(actor: CompanyActor, input: EmployeeEdit): Pr
       data: { ...columnsOf(input), version: version + 1 },
     });
     if (count === 0) throw raced();
+    await moveHome(db, moveOf(actor, id, input));
     await recordAudit(db, { subject: subject({ id, name: input.name }), ...changes });
     return { id, name: input.name };
   });
+}
+
+/** From today on, or for somebody who is new since they came. */
+function moveOf({ company }: CompanyActor, employeeId: string, { departmentId, hiredOn }: EmployeeInput) {
+  const today = localDay(new Date(), company.zone);
+  return { companyId: company.id, employeeId, departmentId, today, since: hiredOn };
 }
 
 function refuseRole(actor: CompanyActor, role: string): void {

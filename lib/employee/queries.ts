@@ -15,6 +15,7 @@ import type {
   EmployeeQuery,
   EmployeeRow,
   EmployeeSummary,
+  HomeSpell,
   NowState,
 } from "./schema.ts";
 import { highestNumber, lastBlocks } from "./sql.ts";
@@ -154,9 +155,24 @@ export async function findEmployee(actor: CompanyActor, id: string): Promise<Emp
       signIn: membership ? "member" : "none",
       memberSince: membership?.createdAt.toISOString() ?? null,
       supervises: supervises.map(({ department }) => department),
+      homes: await homesOf(db, id),
       clockIns: limitedCount(clockIns),
     };
   });
+}
+
+async function homesOf(db: Db, employeeId: string): Promise<HomeSpell[]> {
+  const rows = await db.homeDepartment.findMany({
+    where: { employeeId },
+    orderBy: { validFrom: "desc" },
+    take: 10,
+    select: { validFrom: true, validTo: true, department: { select: { id: true, name: true } } },
+  });
+  return rows.map(({ validFrom, validTo, department }) => ({
+    ...department,
+    from: fromDbDate(validFrom),
+    to: validTo && fromDbDate(validTo),
+  }));
 }
 
 /** The number to suggest for the next employee. */

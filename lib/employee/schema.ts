@@ -84,7 +84,17 @@ export interface EmployeeDetail extends EmployeeRow {
   /** ISO instant since when they sign in */
   memberSince: string | null;
   supervises: Named[];
+  /** Where they have been at home, the present one first; at most the last ten */
+  homes: HomeSpell[];
   clockIns: number | null;
+}
+
+/** A department somebody was at home in, from a day to a day, both included. */
+export interface HomeSpell extends Named {
+  /** yyyy-mm-dd */
+  from: string;
+  /** Null while it lasts */
+  to: string | null;
 }
 
 /** One line above the list. */
