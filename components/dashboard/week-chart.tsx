@@ -39,7 +39,15 @@ export async function WeekChart({ dashboard, place, paths, can }: DashboardProps
       title={title}
       aside={
         can.report ? (
-          <TextLink href={paths.hoursReport({ from: week.start, to: week.end })}>{t("weekReport")}</TextLink>
+          <TextLink
+            href={paths.hoursReport({
+              from: week.start,
+              to: week.end,
+              department: dashboard.department?.id,
+            })}
+          >
+            {t("weekReport")}
+          </TextLink>
         ) : null
       }
     >

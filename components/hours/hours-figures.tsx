@@ -15,8 +15,8 @@ interface Props {
 /** The total, and what is in no sum. */
 export async function HoursFigures({ report, total, unit, paths }: Props) {
   const t = await getTranslations("hours");
-  const { rows, by, uncounted, from, to } = report;
-  const list = (status: string) => paths.clockIns.list({ view: "list", from, to, status });
+  const { rows, by, uncounted, from, to, department } = report;
+  const list = (status: string) => paths.clockIns.list({ view: "list", from, to, department, status });
   return (
     <StatGrid label={t("figures")}>
       <Stat label={t("total")} value={total} of={unit} />

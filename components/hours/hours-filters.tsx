@@ -9,27 +9,29 @@ import type { routes } from "#lib/routes.ts";
 
 interface Props {
   request: HoursRequest;
+  departments: { id: string; label: string }[];
   paths: ReturnType<typeof routes.company>;
   today: string;
   weekStart: number;
 }
 
 /** Which days, and what the rows are told apart by. */
-export async function HoursFilters({ request, paths, today, weekStart }: Props) {
+export async function HoursFilters({ request, departments, paths, today, weekStart }: Props) {
   const t = await getTranslations("hours");
-  const { from, to, by } = request;
+  const { from, to, by, department } = request;
   const words = by.join(",");
+  const kept = { by: words, department };
   const ranges = quickRanges.map((name) => {
     const range = quickRange(name, today, weekStart);
     return {
       label: t(`range_${name}`),
-      href: paths.hoursReport({ ...range, by: words }),
+      href: paths.hoursReport({ ...range, ...kept }),
       active: from === range.from && to === range.to,
     };
   });
   const all = {
     label: t("range_all"),
-    href: paths.hoursReport({ all: 1, by: words }),
+    href: paths.hoursReport({ all: 1, ...kept }),
     active: !from && !to,
   };
   const options = hoursDimensions.map((value) => ({ value, label: t(value) }));
@@ -40,7 +42,13 @@ export async function HoursFilters({ request, paths, today, weekStart }: Props) 
     options: options.filter(({ value }) => value === by[at] || !by.includes(value)),
     anyLabel: at === 0 ? null : t("nothingMore"),
   });
-  const file = (format: string) => paths.hoursExport({ from, to, by: words, format });
+  const ofDepartment = {
+    name: "department",
+    label: t("department"),
+    value: department ?? "",
+    options: departments.map(({ id, label }) => ({ value: id, label })),
+  };
+  const file = (format: string) => paths.hoursExport({ from, to, ...kept, format });
   return (
     <>
       <div className="mb-3" data-print="none">
@@ -48,7 +56,12 @@ export async function HoursFilters({ request, paths, today, weekStart }: Props) 
       </div>
       <FilterBar
         action={paths.hoursReport()}
-        selects={[select("by", 0), select("by2", 1), ...(by.length > 1 ? [select("by3", 2)] : [])]}
+        selects={[
+          ...(departments.length > 1 ? [ofDepartment] : []),
+          select("by", 0),
+          select("by2", 1),
+          ...(by.length > 1 ? [select("by3", 2)] : []),
+        ]}
         dates={[
           { name: "from", label: t("from"), value: from ?? "" },
           { name: "to", label: t("to"), value: to ?? "" },

@@ -14,16 +14,17 @@ interface Props {
   report: HoursReport & { uncounted: Uncounted };
   chart: HoursChart | null;
   at: number;
+  departments: { id: string; label: string }[];
   company: { zone: string; locale: string; weekStart: number };
   paths: ReturnType<typeof routes.company>;
   today: string;
 }
 
 /** Worked hours: which days, how much, along the time, and by what one asked for. */
-export async function HoursPage({ report, chart, at, company, paths, today }: Props) {
+export async function HoursPage({ report, chart, at, departments, company, paths, today }: Props) {
   const t = await getTranslations("hours");
   const { zone, locale, weekStart } = company;
-  const { from, to, by, rows } = report;
+  const { from, to, by, department, rows } = report;
   const { format, unit } = shownDurations(rows.map((row) => row.seconds));
   const range = await rangeText(report, locale);
   return (
@@ -32,7 +33,13 @@ export async function HoursPage({ report, chart, at, company, paths, today }: Pr
         title={t("title")}
         facts={t("facts", { range, zone: zoneName(zone, new Date(), locale) })}
       />
-      <HoursFilters request={report} paths={paths} today={today} weekStart={weekStart} />
+      <HoursFilters
+        request={report}
+        departments={departments}
+        paths={paths}
+        today={today}
+        weekStart={weekStart}
+      />
       <div className="grid gap-4">
         <HoursFigures report={report} total={format(report.totalSeconds)} unit={unit} paths={paths} />
         {chart ? (
@@ -46,7 +53,11 @@ export async function HoursPage({ report, chart, at, company, paths, today }: Pr
           paths={paths}
           locale={locale}
           hrefAt={(first) =>
-            paths.hoursReport({ from, to, by: by.join(","), all: !from && !to ? 1 : null, at: first || null })
+            paths.hoursReport({
+              ...{ from, to, department, by: by.join(",") },
+              all: !from && !to ? 1 : null,
+              at: first || null,
+            })
           }
         />
       </div>

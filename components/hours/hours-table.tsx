@@ -72,7 +72,11 @@ export async function HoursTable(props: Props) {
           tone="neutral"
           icon={<CalendarSearch aria-hidden="true" />}
           title={t("emptyTitle")}
-          acts={<Button href={paths.hoursReport({ all: 1, by: by.join(",") })}>{t("range_all")}</Button>}
+          acts={
+            <Button href={paths.hoursReport({ all: 1, by: by.join(","), department: report.department })}>
+              {t("range_all")}
+            </Button>
+          }
         >
           {t("emptyText")}
         </EmptyState>

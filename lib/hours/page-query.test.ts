@@ -21,6 +21,16 @@ test.each<[Record<string, string>, object]>([
     { by: ["day", "employee"], from: "2026-11-01", to: "2026-11-20" },
   ],
   [
+    { department: "0198b0a0-0000-7000-8000-000000000001" },
+    {
+      by: ["employee"],
+      department: "0198b0a0-0000-7000-8000-000000000001",
+      from: "2026-11-01",
+      to: "2026-11-20",
+    },
+  ],
+  [{ department: "the kitchen" }, { by: ["employee"], from: "2026-11-01", to: "2026-11-20" }],
+  [
     { by: "colour", by2: "smell", from: "yesterday", at: "-5" },
     { by: ["employee"], from: "2026-11-01", to: "2026-11-20" },
   ],

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { localDate } from "#lib/shared/fields.ts";
+import { isUuid } from "#lib/shared/ids.ts";
 import { addDays, weekOf } from "#lib/shared/local-time.ts";
 import { type HoursDimension, type HoursRequest, hoursBy, hoursDimensions } from "./schema.ts";
 
@@ -10,6 +11,7 @@ const dimension = z.enum(hoursDimensions).optional().catch(undefined);
 export const hoursPageQuery = z.object({
   from: day,
   to: day,
+  department: z.string().refine(isUuid).optional().catch(undefined),
   /** Any time at all; otherwise, without days, this month */
   all: z.literal("1").optional().catch(undefined),
   /** One name, or several with commas as on the command line */
@@ -24,7 +26,8 @@ export type HoursPageQuery = z.output<typeof hoursPageQuery>;
 /** What the page asks for; days the wrong way round are turned. */
 export function requestOf(query: HoursPageQuery, today: string): HoursRequest {
   const by = [...query.by, query.by2, query.by3].filter((name) => name !== undefined);
-  const chosen = { by: [...new Set<HoursDimension>(by)] };
+  const { department } = query;
+  const chosen = { by: [...new Set<HoursDimension>(by)], ...(department ? { department } : {}) };
   const [from, to] = [query.from ?? null, query.to ?? null];
   if (from && to && from > to) return { ...chosen, from: to, to: from };
   if (from || to || query.all) return { ...chosen, from, to };

@@ -1,12 +1,19 @@
 import type { CompanyActor } from "#lib/access/actor.ts";
 import { open } from "#lib/access/open.ts";
 import type { Db } from "#lib/db/scope.ts";
+import { withBelow } from "#lib/department/rules.ts";
+import { AppError } from "#lib/errors.ts";
+import { said } from "#lib/i18n/said.ts";
 import { chartOf, chartUnit, stackBy } from "./chart.ts";
 import { namesakes, toAnswer, toReport } from "./rules.ts";
 import type { HoursReport, HoursRequest, Uncounted } from "./schema.ts";
 import { countUncounted, readHours } from "./sql.ts";
 
-/** Worked seconds by the chosen dimensions, of the actor's reach. Days are calendar days of each block's own zone. */
+/**
+ * Worked seconds by the chosen dimensions, of the actor's reach. Days are calendar days of each block's own zone.
+ *
+ * Errors: not_found (department).
+ */
 export async function reportHours(
   actor: CompanyActor,
   request: HoursRequest,
@@ -16,16 +23,23 @@ export async function reportHours(
     actor,
     "hours.report",
     async (db) => {
-      const answer = toAnswer(request, await readHours(db, id, weekStart, request));
+      const departments = request.department ? await withAllBelow(db, request.department) : undefined;
+      const answer = toAnswer(request, await readHours(db, id, weekStart, request, departments));
       return {
         answer,
         numbers: await numbersOf(db, namesakes(answer)),
-        uncounted: await countUncounted(db, id, request),
+        uncounted: await countUncounted(db, id, request, departments),
       };
     },
     "report",
   );
   return { ...toReport(answer, numbers), uncounted };
+}
+
+async function withAllBelow(db: Db, id: string): Promise<string[]> {
+  const all = await db.department.findMany({ select: { id: true, name: true, parentId: true } });
+  if (!all.some((one) => one.id === id)) throw new AppError("not_found", said("shared.notFound"));
+  return [...withBelow(all, id)];
 }
 
 async function numbersOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {

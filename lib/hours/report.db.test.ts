@@ -226,6 +226,31 @@ describe("what it counts", () => {
   });
 });
 
+describe("of one department", () => {
+  test("counts the work for it and those below it, and what is in no sum there", async () => {
+    const kitchen = await made.department(company);
+    const bakery = await made.department(company, { parentId: kitchen.id });
+    const floor = await made.department(company);
+    const ann = await made.employee(company, { name: "Ann", departmentId: floor.id });
+    const at = (hour: number) =>
+      plain("Europe/Dublin", `2026-01-05T0${hour}:00Z`, `2026-01-05T0${hour + 1}:00Z`);
+    await block(ann, at(1), { departmentId: kitchen.id });
+    await block(ann, at(2), { departmentId: bakery.id });
+    await block(ann, at(3), { departmentId: floor.id });
+    const secondsOf = async (department?: string) =>
+      (await reportHours(boss, { ...request("employee"), department })).totalSeconds;
+    expect(await secondsOf()).toBe(10_800);
+    expect(await secondsOf(kitchen.id)).toBe(7200);
+    expect(await secondsOf(bakery.id)).toBe(3600);
+  });
+
+  test("a department that is not there is an error, not a report about everybody", async () => {
+    const elsewhere = await made.department(await made.company({}));
+    const asked = { ...request("employee"), department: elsewhere.id };
+    await expect(reportHours(boss, asked)).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
 describe("whose hours", () => {
   test("one's own, one's departments', the company's, and never another company's", async () => {
     const kitchen = await made.department(company);

@@ -8,6 +8,25 @@ const link = (by: HoursDimension[], ids: (string | null)[]) =>
     { ids, keys: ids, seconds: 1 },
   );
 
+test("a row of one department leads to its clock-ins there", () => {
+  const report = {
+    by: ["customer" as const],
+    from: null,
+    to: null,
+    department: "d1",
+    rows: [],
+    totalSeconds: 0,
+  };
+  const row = { ids: ["c1"], keys: ["Acme"], seconds: 1 };
+  expect(clockInsOfRow(report, row)).toEqual({
+    view: "list",
+    from: null,
+    to: null,
+    department: "d1",
+    customer: "c1",
+  });
+});
+
 test("a row leads to the clock-ins it is the sum of", () => {
   expect(link(["employee", "day"], ["e1", "2026-11-09"])).toEqual({
     view: "list",

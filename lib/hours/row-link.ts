@@ -6,10 +6,15 @@ import type { HoursReport, HoursRow } from "./schema.ts";
  * as for time without a customer.
  */
 export function clockInsOfRow(
-  { by, from, to }: HoursReport,
+  { by, from, to, department }: HoursReport,
   row: HoursRow,
 ): Record<string, string | null> | null {
-  const link: Record<string, string | null> = { view: "list", from, to };
+  const link: Record<string, string | null> = {
+    view: "list",
+    from,
+    to,
+    ...(department ? { department } : {}),
+  };
   for (const [at, name] of by.entries()) {
     const id = row.ids[at] ?? null;
     if (id === null) return null;

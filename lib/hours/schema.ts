@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { said } from "#lib/i18n/said.ts";
 import { localDate } from "#lib/shared/fields.ts";
+import { isUuid } from "#lib/shared/ids.ts";
 
 /** What hours can be told apart by, in any number and order. */
 export const hoursDimensions = ["employee", "customer", "project", "department", "day", "week"] as const;
@@ -31,12 +32,24 @@ const day = localDate.nullish().transform((text) => text ?? null);
 
 /** From and to are calendar days, both included; null is open. */
 export const hoursRequest = z
-  .object({ from: day, to: day, by: hoursBy.default(["employee"]) })
+  .object({
+    from: day,
+    to: day,
+    by: hoursBy.default(["employee"]),
+    /** Only of this department and those below it */
+    department: z
+      .string()
+      .refine(isUuid, said("shared.notAChoice"))
+      .nullish()
+      .transform((text) => text ?? undefined),
+  })
   .refine(({ from, to }) => !from || !to || from <= to, {
     path: ["to"],
     message: said("shared.lastDayBeforeFirst"),
   });
-export type HoursRequest = z.output<typeof hoursRequest>;
+export type HoursRequest = Pick<z.output<typeof hoursRequest>, "from" | "to" | "by"> & {
+  department?: string | undefined;
+};
 
 export const hoursFormats = ["csv", "json"] as const;
 

@@ -30,8 +30,13 @@ const dimensions: Record<HoursDimension, (weekStart: number) => Dimension> = {
 /** One row of the answer: a key and a name for each dimension (k0, n0, k1, n1 …) and the seconds. */
 export type HoursSqlRow = Record<string, string | null> & { seconds: number };
 
-/** The report in one statement. */
-export function hoursStatement(companyId: string, weekStart: number, request: HoursRequest): Prisma.Sql {
+/** The report in one statement; of the work for these departments only, if any are given. */
+export function hoursStatement(
+  companyId: string,
+  weekStart: number,
+  request: HoursRequest,
+  departments?: readonly string[],
+): Prisma.Sql {
   const chosen = request.by.map((name) => dimensions[name](weekStart));
   const keys = chosen.map(({ column }, at) => Prisma.sql`${column} AS ${k(at)}`);
   const grouped = chosen.map((_one, at) => k(at));
@@ -49,7 +54,7 @@ export function hoursStatement(companyId: string, weekStart: number, request: Ho
     SELECT ${Prisma.join(columns)}, g.seconds::float8 AS seconds
     FROM (
       SELECT ${Prisma.join(keys)}, sum(seconds) AS seconds
-      FROM (${pieces(companyId, request)}) piece
+      FROM (${pieces(companyId, request, departments)}) piece
       GROUP BY ${Prisma.join(grouped)}
       HAVING sum(seconds) <> 0
     ) g ${joins.length > 0 ? Prisma.join(joins, " ") : Prisma.empty}`;
@@ -62,9 +67,13 @@ const n = (at: number) => Prisma.raw(`n${at}`);
  * Pieces of time: a block that counts as a whole, and of every other one a piece for each local day it touches. Only
  * finished blocks count.
  */
-function pieces(companyId: string, { from, to, by }: HoursRequest): Prisma.Sql {
+function pieces(
+  companyId: string,
+  { from, to, by }: HoursRequest,
+  departments?: readonly string[],
+): Prisma.Sql {
   const shared = Prisma.raw("employee_id, customer_id, project_id, department_id");
-  const finished = Prisma.sql`company_id = ${companyId}::uuid AND status = 'finished'`;
+  const finished = Prisma.sql`company_id = ${companyId}::uuid AND status = 'finished' AND ${workFor(departments)}`;
   const until = to ? Prisma.sql`first_day <= ${to}::date` : Prisma.sql`true`;
   // Begun within the days, or reaching into them over a midnight: said this way each half has an index of its own.
   const inside = from
@@ -94,6 +103,9 @@ function pieces(companyId: string, { from, to, by }: HoursRequest): Prisma.Sql {
     FROM (SELECT * FROM clock_ins WHERE ${found} AND NOT (${whole})) block
     CROSS JOIN LATERAL (${splitOf(companyId, from, to)}) piece`;
 }
+
+const workFor = (departments?: readonly string[]): Prisma.Sql =>
+  departments ? Prisma.sql`department_id = ANY(${[...departments]}::uuid[])` : Prisma.sql`true`;
 
 /**
  * A block cut at the midnights of its own zone. Breaks are taken off on the day they lie in; one without a time of its
@@ -152,8 +164,9 @@ export async function readHours(
   companyId: string,
   weekStart: number,
   request: HoursRequest,
+  departments?: readonly string[],
 ): Promise<HoursSqlRow[]> {
-  return db.$queryRaw<HoursSqlRow[]>(hoursStatement(companyId, weekStart, request));
+  return db.$queryRaw<HoursSqlRow[]>(hoursStatement(companyId, weekStart, request, departments));
 }
 
 /** Blocks that are in no sum, as far as they begin within the days. */
@@ -161,10 +174,11 @@ export async function countUncounted(
   db: Db,
   companyId: string,
   { from, to }: Pick<HoursRequest, "from" | "to">,
+  departments?: readonly string[],
 ): Promise<Uncounted> {
-  const days = Prisma.join(
+  const among = Prisma.join(
     [
-      Prisma.sql`true`,
+      workFor(departments),
       ...(from ? [Prisma.sql`first_day >= ${from}::date`] : []),
       ...(to ? [Prisma.sql`first_day <= ${to}::date`] : []),
     ],
@@ -173,8 +187,8 @@ export async function countUncounted(
   const [row] = await db.$queryRaw<Uncounted[]>`
     SELECT
       (SELECT count(*)::int FROM clock_ins
-       WHERE company_id = ${companyId}::uuid AND status = 'running' AND ${days}) AS running,
+       WHERE company_id = ${companyId}::uuid AND status = 'running' AND ${among}) AS running,
       (SELECT count(*)::int FROM clock_ins
-       WHERE company_id = ${companyId}::uuid AND status = 'end_missing' AND ${days}) AS "endMissing"`;
+       WHERE company_id = ${companyId}::uuid AND status = 'end_missing' AND ${among}) AS "endMissing"`;
   return row ?? { running: 0, endMissing: 0 };
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { HoursPage } from "#components/hours/hours-page.tsx";
+import { listDepartmentOptions } from "#lib/department/queries.ts";
 import { definePage } from "#lib/doors/page.ts";
 import { hoursPageQuery, requestOf } from "#lib/hours/page-query.ts";
 import { reportWithChart } from "#lib/hours/queries.ts";
@@ -16,10 +17,14 @@ export default definePage({
   run: async ({ actor, query }) => {
     const { company } = actor;
     const today = localDay(new Date(), company.zone);
+    const departments = await listDepartmentOptions(actor);
+    // Of a bookmark's department that is no longer there, nothing can be said: the page shows all.
+    const department = departments.find(({ id }) => id === query.department)?.id;
     return (
       <HoursPage
-        {...(await reportWithChart(actor, requestOf(query, today), today))}
+        {...(await reportWithChart(actor, requestOf({ ...query, department }, today), today))}
         at={query.at}
+        departments={departments}
         company={company}
         paths={routes.company(company.slug)}
         today={today}
