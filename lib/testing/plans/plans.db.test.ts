@@ -13,8 +13,8 @@ import { getClockState } from "#lib/punch/clock-state.ts";
 import { getOwnWeek } from "#lib/punch/own-week.ts";
 import { addDays, localDay } from "#lib/shared/local-time.ts";
 import { actorOf, type Records, records } from "../records.ts";
+import { judge } from "./judge.ts";
 import { addManyBlocks, analyse } from "./many-rows.sql.ts";
-import { type Reading, readingsOf } from "./plans.sql.ts";
 
 /**
  * The statements of the pages, as the app role under its row rules, over one large company beside a small one: each
@@ -62,61 +62,52 @@ afterAll(async () => {
   await made.end();
 });
 
-const large = ["clock_ins", "punches"];
+const judgeLarge = (work: () => Promise<unknown>, most: number) =>
+  judge(work, ["clock_ins", "punches"], most);
 const query = (values: Partial<ClockInQuery> = {}) => clockInQuery.parse(values);
-
-async function judge(work: () => Promise<unknown>, most: number): Promise<Reading[]> {
-  const readings = await readingsOf(work, large);
-  expect(readings.length, "something large is read").toBeGreaterThan(0);
-  for (const { how, table, rows, statement } of readings) {
-    expect(how, `${table} in ${statement.slice(0, 2000)}`).not.toBe("Seq Scan");
-    expect(rows, `rows of ${table} in ${statement.slice(0, 2000)}`).toBeLessThanOrEqual(most);
-  }
-  return readings;
-}
 
 describe("the whole company", () => {
   it("who is in, and what is missing", async () => {
-    await judge(() => getDashboard(manager, undefined), people * 7);
-    await judge(() => getDashboard(manager, kitchenId), people * 7);
+    await judgeLarge(() => getDashboard(manager, undefined), people * 7);
+    await judgeLarge(() => getDashboard(manager, kitchenId), people * 7);
   });
 
   it("the list, its newest page", async () => {
-    await judge(() => listClockIns(manager, query({ view: "list" })), 2_500);
+    await judgeLarge(() => listClockIns(manager, query({ view: "list" })), 2_500);
   });
 
   it("the list, a page in the middle", async () => {
     const { after } = await listClockIns(manager, query({ view: "list" }));
-    await judge(() => listClockIns(manager, query({ view: "list", after: after! })), 2_500);
+    await judgeLarge(() => listClockIns(manager, query({ view: "list", after: after! })), 2_500);
   });
 
   it("a day and a week of everybody", async () => {
     const day = addDays(today, -100);
-    await judge(() => clockInBoard(manager, query({ view: "day" }), day, day), people * 4);
-    await judge(() => clockInBoard(manager, query({ view: "week" }), day, addDays(day, 6)), people * 28);
+    await judgeLarge(() => clockInBoard(manager, query({ view: "day" }), day, day), people * 4);
+    await judgeLarge(() => clockInBoard(manager, query({ view: "week" }), day, addDays(day, 6)), people * 28);
   });
 
   it("one clock-in with its punches", async () => {
-    await judge(() => getClockIn(manager, someId), 20);
+    await judgeLarge(() => getClockIn(manager, someId), 20);
   });
 
   it("the people with what they do now", async () => {
-    await judge(() => listEmployees(manager, employeeQuery.parse({})), people * 10);
+    await judgeLarge(() => listEmployees(manager, employeeQuery.parse({})), people * 10);
   });
 
   it("hours of a month", async () => {
     const from = addDays(today, -130);
     const request = { from, to: addDays(from, 29), by: ["employee", "day"] as const };
-    await judge(() => reportHours(manager, { ...request, by: [...request.by] }), people * 45);
+    await judgeLarge(() => reportHours(manager, { ...request, by: [...request.by] }), people * 45);
   });
 });
 
 describe("a department", () => {
   it("who is in, a day and a month", async () => {
     const day = addDays(today, -100);
-    await judge(() => getDashboard(supervisor, undefined), people * 7);
-    await judge(() => clockInBoard(supervisor, query({ view: "day" }), day, day), people * 4);
-    await judge(
+    await judgeLarge(() => getDashboard(supervisor, undefined), people * 7);
+    await judgeLarge(() => clockInBoard(supervisor, query({ view: "day" }), day, day), people * 4);
+    await judgeLarge(
       () => reportHours(supervisor, { from: addDays(day, -29), to: day, by: ["day"] }),
       people * 45,
     );
@@ -125,7 +116,7 @@ describe("a department", () => {
 
 describe("one's own", () => {
   it("the clock and the week", async () => {
-    await judge(() => getClockState(worker), 200);
-    await judge(() => getOwnWeek(worker, addDays(today, -50)), 700);
+    await judgeLarge(() => getClockState(worker), 200);
+    await judgeLarge(() => getOwnWeek(worker, addDays(today, -50)), 700);
   });
 });

@@ -8,6 +8,7 @@ interface Statement {
 
 interface PlanNode {
   "Node Type": string;
+  "Parent Relationship"?: string;
   "Relation Name"?: string;
   "Index Name"?: string;
   "Actual Rows": number;
@@ -17,7 +18,7 @@ interface PlanNode {
   Plans?: PlanNode[];
 }
 
-/** One reading of a large table: how, and how many rows it had to look at. */
+/** One reading of a large table, or a sort of what was read of it: how, and how many rows it had to look at. */
 export interface Reading {
   table: string;
   how: string;
@@ -73,6 +74,8 @@ async function recorded(work: () => Promise<unknown>): Promise<Statement[]> {
 function scans(node: PlanNode, tables: readonly string[], statement: string): Reading[] {
   const below = (node.Plans ?? []).flatMap((one) => scans(one, tables, statement));
   const table = node["Relation Name"];
+  if (/Sort$/.test(node["Node Type"]) && below[0])
+    return [...below, { ...below[0], how: node["Node Type"], index: null, rows: given(node) }];
   if (!table || !tables.includes(table)) return below;
   const index = node["Index Name"] ?? bitmapIndex(node);
   const looked =
@@ -83,6 +86,12 @@ function scans(node: PlanNode, tables: readonly string[], statement: string): Re
     ...below,
     { table, how: node["Node Type"], index, rows: Math.round(looked * node["Actual Loops"]), statement },
   ];
+}
+
+/** The rows a node gets from the one below; what it gives on may be cut to a page. */
+function given({ Plans = [] }: PlanNode): number {
+  const below = Plans.find((one) => one["Parent Relationship"] === "Outer");
+  return below ? Math.round(below["Actual Rows"] * below["Actual Loops"]) : 0;
 }
 
 function bitmapIndex(node: PlanNode): string | null {
