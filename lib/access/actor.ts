@@ -145,3 +145,12 @@ export function actorReach(actor: CompanyActor, permission: Permission): Reach |
   const reach = reachOf(actor.role, permission);
   return reach === "own" && !actor.employeeId ? null : reach;
 }
+
+/**
+ * Whether the actor may do something about one person, as far as it can be told without asking the database: whom a
+ * department's reach takes in is known to the rows.
+ */
+export function mayAbout(actor: CompanyActor, permission: Permission, employeeId: string): boolean {
+  const reach = actorReach(actor, permission);
+  return reach === "own" ? employeeId === actor.employeeId : reach !== null;
+}

@@ -73,13 +73,19 @@ function isCollision(error: unknown): boolean {
   return worthRepeating.has(databaseState(error)) || (error as { code?: string }).code === "P2034";
 }
 
+/** Reads and looks see one snapshot; a look writes down who looked, and so cannot be read-only. */
+const modes = {
+  read: "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; ",
+  look: "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; ",
+  write: "",
+} as const;
+
 async function transact<T>(scope: Scope, work: (db: Db) => Promise<T>, timeoutMs: number): Promise<T> {
-  const reads = permissions[scope.permission].kind === "read";
+  const { kind } = permissions[scope.permission];
   return fenced(client("app"), scope).$transaction(
     async (tx) => {
       const db = tx as unknown as Db;
-      const mode = reads ? "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; " : "";
-      await db.$executeRawUnsafe(mode + scopeStatements(scope, timeoutMs));
+      await db.$executeRawUnsafe(modes[kind] + scopeStatements(scope, timeoutMs));
       if (scope.reach === "department" && scope.employeeId) {
         scope.departmentIds = await supervisedDepartments(db, scope.companyId, scope.employeeId);
         await db.$executeRawUnsafe(scopeStatements(scope, timeoutMs));
@@ -90,6 +96,7 @@ async function transact<T>(scope: Scope, work: (db: Db) => Promise<T>, timeoutMs
       if (scope.wrote && !scope.audited && !selfRecorded.has(scope.permission)) {
         throw new Error(`${scope.permission} wrote without an audit entry.`);
       }
+      if (kind === "look" && !scope.audited) throw new Error(`${scope.permission} looked without a witness.`);
       return result;
     },
     { timeout: timeoutMs + 5_000, maxWait: 10_000 },

@@ -16,14 +16,16 @@ export const reaches = ["own", "department", "company"] as const;
 export type Reach = (typeof reaches)[number];
 
 type Cell = Reach | null;
-type Row = { kind: "read" | "write"; reach: Record<Role, Cell> };
+/** A look is a read that the person concerned hears of: it writes down who looked (docs/adr/0011-looks.md). */
+type Kind = "read" | "look" | "write";
+type Row = { kind: Kind; reach: Record<Role, Cell> };
 
 const O = "own";
 const D = "department";
 const C = "company";
 const no = null;
 
-function row(kind: "read" | "write", ...cells: [Cell, Cell, Cell, Cell, Cell, Cell]): Row {
+function row(kind: Kind, ...cells: [Cell, Cell, Cell, Cell, Cell, Cell]): Row {
   return {
     kind,
     reach: Object.fromEntries(roles.map((role, at) => [role, cells[at]])) as Record<Role, Cell>,
@@ -47,6 +49,10 @@ export const permissions = {
   "employee.edit":         row("write", no, no, C, C, no, no),
   "employee.invite":       row("write", no, no, C, C, no, no),
   "employee.assign-owner": row("write", no, no, no, C, no, no),
+  "contract.list":         row("read",  O, D, C, C, C, O),
+  "contract.edit":         row("write", no, no, C, C, C, no),
+  "pay.list":              row("look",  O, O, C, C, C, O),
+  "pay.edit":              row("write", no, no, C, C, C, no),
   // One's own time: the clock page
   "clock.view":            row("read",  O, O, O, O, O, O),
   "clock.punch":           row("write", O, O, O, O, O, O),
@@ -92,7 +98,7 @@ export type PlatformPermission = keyof typeof platformPermissions;
 export function reachOf(role: Role | PlatformRole, permission: Permission): Reach | null {
   const entry = permissions[permission];
   if (role === "administrator") return "company";
-  if (role === "developer") return entry.kind === "read" ? "company" : null;
+  if (role === "developer") return entry.kind === "write" ? null : "company";
   return entry.reach[role];
 }
 

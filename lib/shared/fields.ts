@@ -137,6 +137,12 @@ export const slug = z
   .transform((text) => text.trim().toLowerCase())
   .refine((text) => /^[a-z0-9](-?[a-z0-9]){1,39}$/.test(text), said("shared.slugShape"));
 
+/** Yes or no: a ticked box sends "on", an empty one nothing; JSON says true or false. */
+export const flag = z
+  .union([z.boolean(), z.string()])
+  .nullish()
+  .transform((value) => value === true || value === "on" || value === "true");
+
 /** A whole number from a form or a query. */
 export function wholeNumber(least: number, most: number) {
   const message = said("shared.wholeNumber", { least, most });
