@@ -70,6 +70,7 @@ const constraints: Record<string, [field: string, message: string]> = {
   sites_name_in_use: ["name", said("site.nameInUse")],
   customers_name_in_use: ["name", said("customer.nameInUse")],
   projects_name_in_use: ["name", said("project.nameInUse")],
+  packages_name_in_use: ["name", said("package.nameInUse")],
   companies_slug_key: ["slug", said("company.shortNameTaken")],
   clock_ins_no_overlap: ["start", said("clock-in.overlapsSamePerson")],
   clock_ins_one_running: ["start", said("clock-in.runsAlready")],

@@ -50,6 +50,10 @@ describe("the table of permissions", () => {
       customer.edit          write ·        C          C       C     ·             ·
       project.list           read  C        C          C       C     C             C
       project.edit           write ·        C          C       C     ·             ·
+      package.list           read  ·        C          C       C     C             C
+      package.edit           write ·        ·          C       C     ·             ·
+      event.list             read  ·        C          C       C     C             C
+      event.edit             write ·        C          C       C     ·             ·
       employee.list          read  O        D          C       C     C             C
       employee.edit          write ·        ·          C       C     ·             ·
       employee.invite        write ·        ·          C       C     ·             ·
@@ -106,6 +110,8 @@ describe("the table of permissions", () => {
       ["site.edit", "site.list"],
       ["customer.edit", "customer.list"],
       ["project.edit", "project.list"],
+      ["package.edit", "package.list"],
+      ["event.edit", "event.list"],
       ["contract.edit", "contract.list"],
       ["pay.edit", "pay.list"],
       ["import.run", "import.list"],

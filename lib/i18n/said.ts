@@ -9,10 +9,12 @@ import department from "#messages/en/department.json" with { type: "json" };
 import employee from "#messages/en/employee.json" with { type: "json" };
 import hours from "#messages/en/hours.json" with { type: "json" };
 import imported from "#messages/en/import.json" with { type: "json" };
+import packages from "#messages/en/package.json" with { type: "json" };
 import project from "#messages/en/project.json" with { type: "json" };
 import record from "#messages/en/record.json" with { type: "json" };
 import shared from "#messages/en/shared.json" with { type: "json" };
 import site from "#messages/en/site.json" with { type: "json" };
+import skill from "#messages/en/skill.json" with { type: "json" };
 import { fill } from "./fill.ts";
 
 /** The sentences of rules, schemas and errors: the section `said` of each noun's messages. */
@@ -28,10 +30,12 @@ const sentences = {
   employee: employee.said,
   hours: hours.said,
   import: imported.said,
+  package: packages.said,
   project: project.said,
   record: record.said,
   shared: shared.said,
   site: site.said,
+  skill: skill.said,
 };
 
 type Sentences = typeof sentences;

@@ -12,6 +12,7 @@ import type {
   User,
 } from "#lib/db/generated/client.ts";
 import { searchText } from "#lib/shared/search-text.ts";
+import { eventFactories } from "./event-factories.ts";
 import { type Random, randomFrom } from "./random.ts";
 
 type In = Pick<Company, "id">;
@@ -32,6 +33,7 @@ export function factories(seed: number | Random = 1, madeAt: Date = new Date("20
 
   return {
     random,
+    ...eventFactories(random, madeAt, word),
 
     company(values: Partial<Company> = {}): Company {
       const name = values.name ?? word("Company");

@@ -37,6 +37,9 @@ export async function records(seed = 1) {
     employee: (...given: Parameters<typeof make.employee>) => write("employees", make.employee(...given)),
     customer: (...given: Parameters<typeof make.customer>) => write("customers", make.customer(...given)),
     project: (...given: Parameters<typeof make.project>) => write("projects", make.project(...given)),
+    skill: (...given: Parameters<typeof make.skill>) => write("skills", make.skill(...given)),
+    package: (...given: Parameters<typeof make.package>) => write("packages", make.package(...given)),
+    event: (...given: Parameters<typeof make.event>) => write("events", make.event(...given)),
     user: (values?: Values<"user">) => write("users", make.user(values)),
     membership: (...given: Parameters<typeof make.membership>) =>
       write("memberships", make.membership(...given)),

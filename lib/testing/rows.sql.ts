@@ -23,5 +23,7 @@ async function insertSome(client: ClientBase, table: string, rows: readonly Row[
 }
 
 function plain(value: unknown): unknown {
+  // JSON has no such numbers; the column reads them from text.
+  if (typeof value === "bigint") return String(value);
   return value instanceof Uint8Array ? `\\x${Buffer.from(value).toString("hex")}` : value;
 }

@@ -1,0 +1,31 @@
+import { said } from "#lib/i18n/said.ts";
+import { amountText } from "#lib/shared/money.ts";
+
+interface Told {
+  name: string;
+  durationMinutes: number;
+  priceMinor: bigint | null;
+  currency: string;
+  colour: string;
+  note: string | null;
+  crew: readonly { skill: string; people: number }[];
+  costs: readonly { name: string; amountMinor: bigint }[];
+}
+
+/** An amount as the audit trail keeps it: exact, and with its currency. */
+export const told = (minor: bigint, currency: string) => `${amountText(minor, currency)} ${currency}`;
+
+/** What the audit trail says of a package, by the names its form has for it. */
+export function packageValues(one: Told) {
+  const { name, durationMinutes, priceMinor, currency, colour, note } = one;
+  const minutes = String(durationMinutes % 60).padStart(2, "0");
+  return {
+    name,
+    duration: `${Math.floor(durationMinutes / 60)}:${minutes}`,
+    price: priceMinor === null ? null : told(priceMinor, currency),
+    colour: said(`package.colour_${colour}` as "package.colour_chart-1"),
+    note,
+    crew: one.crew.map(({ skill, people }) => `${people} × ${skill}`),
+    costs: one.costs.map((cost) => `${cost.name}: ${told(cost.amountMinor, currency)}`),
+  };
+}
