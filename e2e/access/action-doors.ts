@@ -62,6 +62,7 @@ const block = (world: World): Fields => ({
 
 const clockIns = "app/c/[company]/clock-ins/actions.ts";
 const imports = "app/c/[company]/imports/actions.ts";
+const tokens = "app/c/[company]/settings/tokens/actions.ts";
 const people = "app/c/[company]/employees/actions.ts";
 const console = "app/admin/actions.ts";
 const anImport = (world: World) => ({ id: world.sample.imports! });
@@ -159,6 +160,13 @@ export const actionDoors: Record<string, ActionDoor> = {
     }),
     false,
   ),
+  [`${tokens}#add`]: act(
+    company("token.edit"),
+    nothing,
+    () => ({ name: "Foreign program", role: "viewer", "scopes[]": ["customer:read"], days: "7" }),
+    false,
+  ),
+  [`${tokens}#revoke`]: act(company("token.edit"), nothing, () => ({ id: newId() })),
   "app/clock/actions.ts#punchNow": act(clock, nothing, (world) => ({
     kind: "switch",
     key: newId(),

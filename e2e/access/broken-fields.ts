@@ -53,6 +53,8 @@ export const brokenFields: Record<string, BrokenField> = {
   [`${imports}#undo`]: noRecord,
   [`${imports}#stop`]: noRecord,
   [`${imports}#discard`]: noRecord,
+  "app/c/[company]/settings/tokens/actions.ts#add": broken("days", "366"),
+  "app/c/[company]/settings/tokens/actions.ts#revoke": noRecord,
   "app/c/[company]/settings/actions.ts#edit": broken("blockLimit", "0:10"),
   "app/clock/actions.ts#punchNow": broken("kind", "sleep"),
   "app/clock/actions.ts#finish": broken("end", ""),

@@ -4,7 +4,9 @@ import { newId } from "#lib/shared/ids.ts";
 import type { ActorCompany } from "./actor-company.ts";
 import { type Permission, type PlatformRole, type Reach, type Role, reachOf } from "./permissions.ts";
 import { findCompany, findOpening } from "./resolver.ts";
+import { scopesAllow } from "./scopes.ts";
 import type { Session } from "./session.ts";
+import type { Token } from "./token.ts";
 
 /** How the request came in. */
 export interface RequestContext {
@@ -22,12 +24,14 @@ export interface CompanyActor extends RequestContext {
   /** As it is shown and audited */
   name: string;
   role: Role | PlatformRole;
-  via: "session" | "command" | "job";
+  via: "session" | "token" | "command" | "job";
   sessionId: string | null;
   /** Why a platform person is here. */
   reason: string | null;
   /** When their visit ends, ISO instant. */
   visitEndsAt: string | null;
+  /** Of a program: the token it showed, whose scopes narrow the role. */
+  token?: Pick<Token, "id" | "scopes">;
 }
 
 /** A platform person outside of any one company. */
@@ -80,6 +84,24 @@ export async function currentActor(session: Session, context: RequestContext): P
     session.memberships.find((one) => one.company.id === session.currentCompanyId) ?? session.memberships[0];
   if (!current) throw new AppError("forbidden", said("shared.noCompany"));
   return companyActor(session, current.company.slug, context);
+}
+
+/** A program in the company of its token: nobody's employee, with the role's reach as far as its scopes go. */
+export function tokenActor(
+  { id, name, role, scopes, company }: Token,
+  context: RequestContext,
+): CompanyActor {
+  const nobodys = { userId: null, employeeId: null, sessionId: null, reason: null, visitEndsAt: null };
+  return {
+    kind: "company",
+    company,
+    name,
+    role,
+    via: "token",
+    token: { id, scopes },
+    ...nobodys,
+    ...context,
+  };
 }
 
 /** The session's actor for the console. 404 for everybody else, as the console is nobody's business. */
@@ -140,9 +162,13 @@ export function may(actor: CompanyActor, permission: Permission): boolean {
   return actorReach(actor, permission) !== null;
 }
 
-/** The actor's reach for a permission. One's own needs an employee to be one's own. */
+/**
+ * The actor's reach for a permission. One's own needs an employee to be one's own; a program has the role's reach where
+ * that is the company's and a scope of its token names the noun.
+ */
 export function actorReach(actor: CompanyActor, permission: Permission): Reach | null {
   const reach = reachOf(actor.role, permission);
+  if (actor.token) return reach === "company" && scopesAllow(actor.token.scopes, permission) ? reach : null;
   return reach === "own" && !actor.employeeId ? null : reach;
 }
 

@@ -1,5 +1,6 @@
 import { actorReach, type CompanyActor } from "./actor.ts";
 import { isRole, type Permission, permissions, type Role, reachOf, roles, satisfies } from "./permissions.ts";
+import { scopeFor } from "./scopes.ts";
 
 /**
  * The roles an actor may give and take: those that may nothing the actor may not. So nobody raises anybody above
@@ -14,7 +15,15 @@ function within(actor: CompanyActor, role: Role, permission: Permission): boolea
   const theirs = reachOf(role, permission);
   // One's own time is everybody's own: it raises nobody, and visitors without an employee have none.
   if (theirs === null || theirs === "own") return true;
-  return satisfies(actorReach(actor, permission), theirs);
+  // Nor does what every employee may; what only people do is no token's to hold, so there its role alone counts.
+  if (satisfies(reachOf("employee", permission), theirs)) return true;
+  const peopleOnly = actor.token && !scopeFor(permission);
+  return satisfies(peopleOnly ? reachOf(actor.role, permission) : actorReach(actor, permission), theirs);
+}
+
+/** The roles a program can have: it is nobody's employee, so a reach of its own or of a department would be empty. */
+export function tokenRoles(actor: CompanyActor): Role[] {
+  return assignableRoles(actor).filter((role) => satisfies(reachOf(role, "employee.list"), "company"));
 }
 
 /** Whether somebody of this role may hand over the company itself: the role that must never be left empty. */

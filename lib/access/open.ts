@@ -14,6 +14,7 @@ import {
   platformPermissions,
   rolesThatMay,
 } from "./permissions.ts";
+import { scopeFor, scopesAllow } from "./scopes.ts";
 import { supervisedDepartments } from "./sql.ts";
 
 /** How long the statements of each kind of work may take, in milliseconds. */
@@ -30,6 +31,7 @@ export const selfRecorded: ReadonlySet<Permission | PlatformPermission> = new Se
   "ledger.seal",
   "outbox.send",
   "import.progress",
+  "isolation.record",
 ]);
 
 /**
@@ -104,6 +106,11 @@ async function transact<T>(scope: Scope, work: (db: Db) => Promise<T>, timeoutMs
 }
 
 function refusal(actor: CompanyActor, permission: Permission): AppError {
+  const scope = scopeFor(permission);
+  if (actor.token && scope && !scopesAllow(actor.token.scopes, permission))
+    return new AppError("forbidden", said("token.scopeMissing", { scope }), {
+      detail: { permission, scope },
+    });
   return new AppError("forbidden", said("shared.roleForbids"), {
     detail: { permission, role: actor.role, roles: rolesThatMay(permission) },
   });

@@ -66,11 +66,14 @@ describe("the table of permissions", () => {
       clock.punch            write O        O          O       O     O             O
       clock-in.list          read  O        D          C       C     C             C
       clock-in.edit          write ·        D          C       C     ·             ·
+      punch.record           write ·        D          C       C     ·             ·
       hours.report           read  O        D          C       C     C             C
       import.list            read  ·        ·          C       C     C             ·
       import.run             write ·        ·          C       C     ·             ·
       import.progress        write ·        ·          ·       ·     ·             ·
       audit.list             read  ·        ·          C       C     ·             ·
+      token.list             read  ·        ·          ·       C     ·             ·
+      token.edit             write ·        ·          ·       C     ·             ·
       ledger.seal            write ·        ·          ·       ·     ·             ·
       ledger.close           write ·        ·          ·       ·     ·             ·
       ledger.verify          read  ·        ·          ·       C     ·             ·"
@@ -85,13 +88,23 @@ describe("the table of permissions", () => {
       companies.open        write  administrator, developer
       users.list            read   administrator, developer
       users.edit            write  administrator
+      users.roles           write  administrator
       outbox.list           read   administrator
       outbox.edit           write  administrator
       outbox.read           write  administrator
       outbox.send           write  administrator
       jobs.list             read   administrator, developer
       jobs.edit             write  administrator
-      platform-audit.list   read   administrator, developer"
+      platform-audit.list   read   administrator, developer
+      company-audit.list    read   administrator, developer
+      ledgers.verify        write  administrator
+      blocked.list          read   administrator, developer
+      blocked.edit          write  administrator
+      features.list         read   administrator, developer
+      features.edit         write  administrator
+      isolation.list        read   administrator, developer
+      isolation.record      write  administrator
+      doctor.view           read   administrator, developer"
     `);
   });
 

@@ -63,12 +63,16 @@ export const permissions = {
   // Other people's time
   "clock-in.list":         row("read",  O, D, C, C, C, C),
   "clock-in.edit":         row("write", no, D, C, C, no, no),
+  // Clocking somebody in or out for them: a terminal, another program
+  "punch.record":          row("write", no, D, C, C, no, no),
   "hours.report":          row("read",  O, D, C, C, C, C),
   "import.list":           row("read",  no, no, C, C, C, no),
   "import.run":            row("write", no, no, C, C, no, no),
   // How far a running import is: noted by the worker
   "import.progress":       row("write", no, no, no, no, no, no),
   "audit.list":            row("read",  no, no, C, C, no, no),
+  "token.list":            row("read",  no, no, no, C, no, no),
+  "token.edit":            row("write", no, no, no, C, no, no),
   // Written by the product itself: seals, blocks whose end is missing
   "ledger.seal":           row("write", no, no, no, no, no, no),
   "ledger.close":          row("write", no, no, no, no, no, no),
@@ -85,6 +89,7 @@ export const platformPermissions = {
   "companies.open": { kind: "write", roles: ["administrator", "developer"] },
   "users.list": { kind: "read", roles: ["administrator", "developer"] },
   "users.edit": { kind: "write", roles: ["administrator"] },
+  "users.roles": { kind: "write", roles: ["administrator"] },
   "outbox.list": { kind: "read", roles: ["administrator"] },
   "outbox.edit": { kind: "write", roles: ["administrator"] },
   // A mail may hold a link that lets its reader in: who opened it is written down.
@@ -94,6 +99,17 @@ export const platformPermissions = {
   "jobs.list": { kind: "read", roles: ["administrator", "developer"] },
   "jobs.edit": { kind: "write", roles: ["administrator"] },
   "platform-audit.list": { kind: "read", roles: ["administrator", "developer"] },
+  // Who did what in all companies, without the values: those are seen by opening the company
+  "company-audit.list": { kind: "read", roles: ["administrator", "developer"] },
+  "ledgers.verify": { kind: "write", roles: ["administrator"] },
+  "blocked.list": { kind: "read", roles: ["administrator", "developer"] },
+  "blocked.edit": { kind: "write", roles: ["administrator"] },
+  "features.list": { kind: "read", roles: ["administrator", "developer"] },
+  "features.edit": { kind: "write", roles: ["administrator"] },
+  "isolation.list": { kind: "read", roles: ["administrator", "developer"] },
+  // The worker's own: keeps the result of a self-test
+  "isolation.record": { kind: "write", roles: ["administrator"] },
+  "doctor.view": { kind: "read", roles: ["administrator", "developer"] },
 } satisfies Record<string, { kind: "read" | "write"; roles: readonly PlatformRole[] }>;
 
 export type PlatformPermission = keyof typeof platformPermissions;

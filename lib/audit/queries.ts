@@ -99,7 +99,7 @@ function filterWhere(query: AuditQuery, zone: string): Prisma.AuditEntryWhereInp
 
 function doerWhere(who: string): Prisma.AuditEntryWhereInput {
   if (who === "") return {};
-  if (who === "job" || who === "command") return { via: who };
+  if (who === "job" || who === "command" || who === "token") return { via: who };
   if (who === "platform") return { actorRole: { in: [...platformRoles] }, via: "session" };
   return isUuid(who) ? { actorUserId: who } : {};
 }

@@ -25,8 +25,8 @@ export const auditQuery = z.object({
 });
 export type AuditQuery = z.output<typeof auditQuery>;
 
-/** Doers without a name of their own in the company: the worker, the command line, people of the platform. */
-export const namelessDoers = ["job", "command", "platform"] as const;
+/** Doers who are nobody's user in the company: the worker, the command line, programs, people of the platform. */
+export const namelessDoers = ["job", "command", "token", "platform"] as const;
 
 /** An entry as the list shows it. */
 export interface AuditRow {

@@ -15,6 +15,7 @@ import record from "#messages/en/record.json" with { type: "json" };
 import shared from "#messages/en/shared.json" with { type: "json" };
 import site from "#messages/en/site.json" with { type: "json" };
 import skill from "#messages/en/skill.json" with { type: "json" };
+import token from "#messages/en/token.json" with { type: "json" };
 import { fill } from "./fill.ts";
 
 /** The sentences of rules, schemas and errors: the section `said` of each noun's messages. */
@@ -36,6 +37,7 @@ const sentences = {
   shared: shared.said,
   site: site.said,
   skill: skill.said,
+  token: token.said,
 };
 
 type Sentences = typeof sentences;

@@ -1,0 +1,43 @@
+import { getTranslations } from "next-intl/server";
+import { TokenForm } from "#components/token/token-form.tsx";
+import { TokenList } from "#components/token/token-list.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { may } from "#lib/access/actor.ts";
+import { definePage } from "#lib/doors/page.ts";
+import { tokenChoices } from "#lib/token/choices.ts";
+import { listTokens } from "#lib/token/queries.ts";
+import { add, revoke } from "./actions.ts";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("token"))("title") };
+}
+
+export default definePage({
+  surface: "company",
+  run: async ({ actor }) => {
+    const t = await getTranslations("token");
+    const rows = await listTokens(actor);
+    const { slug: company, zone, locale } = actor.company;
+    const mayEdit = may(actor, "token.edit");
+    return (
+      <>
+        <PageHeader title={t("title")} facts={t("facts")} crumbs={[{ label: t("title") }]} />
+        <div className="grid items-start gap-4">
+          {mayEdit ? (
+            <Card title={t("new")} className="max-w-3xl">
+              <p className="mb-4 text-sm text-ink-muted">{t("newText")}</p>
+              <TokenForm action={add.bind(null, { company })} choices={tokenChoices(actor)} />
+            </Card>
+          ) : null}
+          <TokenList
+            rows={rows}
+            zone={zone}
+            locale={locale}
+            revoke={mayEdit ? revoke.bind(null, { company }) : null}
+          />
+        </div>
+      </>
+    );
+  },
+});

@@ -1,0 +1,72 @@
+import { type ActorCompany, toActorCompany } from "./actor-company.ts";
+import { isRole, type Role } from "./permissions.ts";
+import { resolver } from "./resolver.ts";
+import { secretHash } from "./session.ts";
+
+/** How every token begins: whoever finds one in a file knows what it is, and scanners for lost secrets do too. */
+export const tokenPrefix = "hly_";
+
+/** A token that works: whose program it is and how far it may go. */
+export interface Token {
+  id: string;
+  name: string;
+  role: Role;
+  scopes: readonly string[];
+  company: ActorCompany;
+}
+
+/** Whether a text can be a token; what cannot is not looked up. */
+export function looksLikeToken(text: string): boolean {
+  return text.startsWith(tokenPrefix) && /^[A-Za-z0-9_-]{43}$/.test(text.slice(tokenPrefix.length));
+}
+
+/** The token a secret stands for, or null when it is unknown, revoked, expired or its company is suspended. */
+export async function findToken(secret: string): Promise<Token | null> {
+  if (!looksLikeToken(secret)) return null;
+  const row = await resolver().credential.findUnique({ where: { secretHash: secretHash(secret) } });
+  if (!row?.companyId || row.kind !== "api_token" || row.revokedAt || row.expiresAt <= new Date())
+    return null;
+  const company = await resolver().company.findFirst({ where: { id: row.companyId, status: "active" } });
+  if (!company || !row.role || !isRole(row.role)) return null;
+  await noteUse(row.id, row.lastUsedAt);
+  const { id, name, role, scopes } = row;
+  return { id, name: name ?? "", role, scopes, company: toActorCompany(company) };
+}
+
+/** Last used, to the minute: a write for each request would cost more than it tells. */
+async function noteUse(id: string, lastUsedAt: Date | null): Promise<void> {
+  if (lastUsedAt && Date.now() - lastUsedAt.getTime() < 60_000) return;
+  await resolver().credential.updateMany({ where: { id }, data: { lastUsedAt: new Date() } });
+}
+
+/**
+ * The tokens of a company as they are kept, newest first. The app role may add a credential but never see or change
+ * one, so that lib/token asks here, inside `open`.
+ */
+export async function tokenRows(companyId: string, most: number) {
+  return resolver().credential.findMany({
+    where: { companyId, kind: "api_token" },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: most,
+    select: {
+      id: true,
+      name: true,
+      role: true,
+      scopes: true,
+      createdAt: true,
+      createdByUserId: true,
+      expiresAt: true,
+      lastUsedAt: true,
+      revokedAt: true,
+    },
+  });
+}
+
+/** @returns whether it worked until now */
+export async function revokeToken(companyId: string, id: string): Promise<boolean> {
+  const { count } = await resolver().credential.updateMany({
+    where: { id, companyId, kind: "api_token", revokedAt: null },
+    data: { revokedAt: new Date() },
+  });
+  return count > 0;
+}
