@@ -15,8 +15,9 @@ import { writeRows } from "./demo/write-rows.sql.ts";
  * time.
  *
  * @param progress gets a sentence as each step begins
+ * @returns what was written, company by company
  */
-export async function seedDemo(progress: (sentence: string) => void, now = new Date()): Promise<void> {
+export async function seedDemo(progress: (sentence: string) => void, now = new Date()): Promise<DemoRows[]> {
   const rosters = demoCompanies.map((demo) => buildRoster(demo, localDay(now, demo.zone)));
   progress("making the people and their sign-ins");
   const accounts = await buildAccounts(rosters, new Date(now.getTime() - 380 * 86_400_000));
@@ -35,6 +36,7 @@ export async function seedDemo(progress: (sentence: string) => void, now = new D
   }
   const file = join(env.DATA_DIR, "sign-ins.json");
   writeFileSync(file, JSON.stringify(accounts.signIns, null, 2), { mode: 0o600 });
+  return rows;
 }
 
 const count = (rows: DemoRows[]) =>
