@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { changePassword, endOwnSession, renameSelf } from "#lib/auth/account.ts";
+import { changePassword, endOtherSessions, endOwnSession, renameSelf } from "#lib/auth/account.ts";
 import { changePasswordForm, renameForm, sessionForm, themeForm } from "#lib/auth/schema.ts";
 import { signOut as endSession } from "#lib/auth/sessions.ts";
 import { defineAction } from "#lib/doors/action.ts";
@@ -37,6 +37,12 @@ export const endOther = defineAction({
   surface: "user",
   input: sessionForm,
   run: async ({ actor, input }) => endOwnSession(actor, input.id, await currentContext()),
+});
+
+export const endOthers = defineAction({
+  surface: "user",
+  input: z.object({}),
+  run: async ({ actor }) => ({ ended: await endOtherSessions(actor, await currentContext()) }),
 });
 
 export const setTheme = defineAction({

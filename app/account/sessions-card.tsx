@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ActButton } from "#components/form/act-button.tsx";
 import { ActionForm } from "#components/form/action-form.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -7,7 +8,7 @@ import type { Session } from "#lib/access/session.ts";
 import type { OwnSession } from "#lib/auth/account.ts";
 import { deviceWords } from "#lib/auth/device-words.ts";
 import { formatDateTime, zoneName } from "#lib/format/date-time.ts";
-import { endOther } from "./actions.ts";
+import { endOther, endOthers } from "./actions.ts";
 
 /** Every browser that is signed in with the account, each with a button that ends it at once. */
 export async function SessionsCard({ session, sessions }: { session: Session; sessions: OwnSession[] }) {
@@ -53,6 +54,22 @@ export async function SessionsCard({ session, sessions }: { session: Session; se
           ))}
         </ul>
       </ActionForm>
+      {sessions.some((one) => !one.current) ? (
+        <div className="border-t border-line px-4 py-3">
+          <ActButton
+            item={{
+              label: t("sessionsEndOthers"),
+              act: endOthers.bind(null, {}),
+              success: { message: t("sessionsEnded") },
+              confirm: {
+                title: t("sessionsEndTitle"),
+                consequence: t("sessionsEndText", { count: sessions.filter((one) => !one.current).length }),
+                verb: t("sessionsEndVerb"),
+              },
+            }}
+          />
+        </div>
+      ) : null}
     </Card>
   );
 }

@@ -180,6 +180,7 @@ export const actionDoors: Record<string, ActionDoor> = {
   ),
 
   "app/account/actions.ts#endOther": act(user, nothing, () => ({ id: newId() })),
+  "app/account/actions.ts#endOthers": act(user, nothing, nothing, false),
   "app/account/actions.ts#rename": act(user, nothing, nothing, false),
   "app/account/actions.ts#setPassword": act(user, nothing, nothing, false),
   "app/account/actions.ts#setTheme": act(user, nothing, nothing, false),

@@ -116,6 +116,21 @@ export async function endOwnSession(session: Session, id: string, context: Reque
   });
 }
 
+/** Ends all of one's own sessions but this one. @returns how many ended */
+export async function endOtherSessions(session: Session, context: RequestContext): Promise<number> {
+  return resolver().$transaction(async (db) => {
+    const ended = await end(db, { userId: session.user.id, id: { not: session.id } }, "signed out");
+    await recordEvent(db, {
+      act: "session.end",
+      subjectId: session.user.id,
+      user: session.user,
+      context,
+      detail: { sessions: ended },
+    });
+    return ended;
+  });
+}
+
 /** Takes one of one's companies as the current one: where /clock punches and the portal begins. Errors: not_found. */
 export async function chooseCompany(session: Session, companyId: string): Promise<Session> {
   if (!session.memberships.some(({ company }) => company.id === companyId)) throw notFound();
