@@ -12,7 +12,7 @@ export async function activeFilters(
 ): Promise<{ label: string; href: string }[]> {
   const t = await getTranslations("clock-in");
   const nameOf = (rows: Choice[], id: string) => rows.find((row) => row.id === id)?.name ?? "?";
-  const { q, employee, department, customer, project, status, from, to, view } = query;
+  const { q, employee, department, customer, project, status, from, to, view, days } = query;
   const list = view === "list";
   return [
     q ? { label: t("chipName", { value: q }), href: link({ q: null }) } : null,
@@ -38,7 +38,11 @@ export async function activeFilters(
     status
       ? { label: t("chipStatus", { value: t(`status_${status}`) }), href: link({ status: null }) }
       : null,
-    list && from ? { label: t("chipFrom", { value: from }), href: link({ from: null }) } : null,
-    list && to ? { label: t("chipTo", { value: to }), href: link({ to: null }) } : null,
+    list && from
+      ? { label: t(days ? "chipTouchedFrom" : "chipFrom", { value: from }), href: link({ from: null }) }
+      : null,
+    list && to
+      ? { label: t(days ? "chipTouchedTo" : "chipTo", { value: to }), href: link({ to: null }) }
+      : null,
   ].filter((chip) => chip !== null);
 }

@@ -20,7 +20,7 @@ interface FiltersProps {
 /** What is shown: by name, date, department, customer and status. */
 export async function Filters({ path, query, date, link, choices, person }: FiltersProps) {
   const t = await getTranslations("clock-in");
-  const { view, q, employee, project } = query;
+  const { view, q, employee, project, days } = query;
   const chips = await activeFilters(query, link, choices, person);
   const options = (rows: Choice[]) => rows.map((row) => ({ value: row.id, label: row.name }));
   return (
@@ -66,9 +66,10 @@ export async function Filters({ path, query, date, link, choices, person }: Filt
           status: null,
           from: null,
           to: null,
+          days: null,
         },
       })}
-      hidden={{ view: view === "day" ? undefined : view, employee, project }}
+      hidden={{ view: view === "day" ? undefined : view, employee, project, days }}
     />
   );
 }

@@ -16,7 +16,8 @@ interface Props {
 export async function HoursFigures({ report, total, unit, paths }: Props) {
   const t = await getTranslations("hours");
   const { rows, by, uncounted, from, to, department } = report;
-  const list = (status: string) => paths.clockIns.list({ view: "list", from, to, department, status });
+  const list = (status: string) =>
+    paths.clockIns.list({ view: "list", days: "touched", from, to, department, status });
   return (
     <StatGrid label={t("figures")}>
       <Stat label={t("total")} value={total} of={unit} />

@@ -19,6 +19,8 @@ export const clockInQuery = z.object({
   date: day,
   from: day,
   to: day,
+  /** From and to are work dates, or, as in reports, the calendar days a clock-in touches */
+  days: z.literal("touched").optional().catch(undefined),
   q: z.string().trim().max(100).catch(""),
   employee: uuid,
   department: uuid,
@@ -54,6 +56,12 @@ export function workDates(first: string, last: string): Prisma.ClockInWhereInput
     workDate: { gte: toDbDate(first), lte: toDbDate(last) },
     startedAt: { gte: widened(first, -2), lt: widened(last, 3) },
   };
+}
+
+/** Calendar days from first to last, both included, that a clock-in lies in or reaches into over a midnight. */
+export function touchedDays(first: string, last: string): Prisma.ClockInWhereInput {
+  const [from, to] = [toDbDate(first), toDbDate(last)];
+  return { OR: [{ firstDay: { gte: from, lte: to } }, { firstDay: { lt: from }, lastDay: { gte: from } }] };
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Prisma } from "#lib/db/generated/client.ts";
 import { cursorInstant } from "#lib/shared/list.ts";
 import { countLimit, cutPage, decodeCursor, limitedCount, type Page, pageSize } from "#lib/shared/paging.ts";
 import { type Block, blockParts, toBlock } from "./block.ts";
-import { type ClockInQuery, filterWhere, workDates } from "./filter.ts";
+import { type ClockInQuery, filterWhere, touchedDays, workDates } from "./filter.ts";
 import type { Choice, WorkChoices } from "./schema.ts";
 
 /** So far apart that no clock-in lies outside. */
@@ -17,9 +17,10 @@ export async function listClockIns(
   now = new Date(),
 ): Promise<Page<Block>> {
   return open(actor, "clock-in.list", async (db) => {
+    const within = query.days === "touched" ? touchedDays : workDates;
     const where = {
       ...(await filterWhere(db, query)),
-      ...(query.from || query.to ? workDates(query.from ?? always, query.to ?? forever) : {}),
+      ...(query.from || query.to ? within(query.from ?? always, query.to ?? forever) : {}),
     };
     const cursor = decodeCursor(query.after ?? query.before);
     const backwards = cursor?.direction === "before";

@@ -116,6 +116,16 @@ describe("a list", () => {
     expect((await listClockIns(manager, query({ view: "list", after: odd }))).rows).toHaveLength(3);
   });
 
+  test("keeps to work dates, or to the calendar days a clock-in touches", async () => {
+    const filter = { view: "list", employee: baker.id };
+    const found = async (date: string, days = "") =>
+      (await listClockIns(manager, query({ ...filter, from: date, to: date, days }))).rows.length;
+    const next = addDays(day, 1);
+    expect([await found(day), await found(next)]).toEqual([1, 0]);
+    expect([await found(day, "touched"), await found(next, "touched")]).toEqual([1, 1]);
+    expect(await found(addDays(day, 2), "touched")).toBe(0);
+  });
+
   test("pages by key without losing or repeating a row", async () => {
     const busy = await made.employee(company, { name: "Busy" });
     for (let minute = 0; minute < 55; minute += 1)

@@ -2,6 +2,9 @@ import { expect, test } from "vitest";
 import { clockInsOfRow } from "./row-link.ts";
 import type { HoursDimension } from "./schema.ts";
 
+/** Finished ones, by the calendar days they touch: what the report sums. */
+const always = { view: "list", days: "touched", status: "finished" };
+
 const link = (by: HoursDimension[], ids: (string | null)[]) =>
   clockInsOfRow(
     { by, from: "2026-11-04", to: "2026-11-20", rows: [], totalSeconds: 0 },
@@ -19,7 +22,7 @@ test("a row of one department leads to its clock-ins there", () => {
   };
   const row = { ids: ["c1"], keys: ["Acme"], seconds: 1 };
   expect(clockInsOfRow(report, row)).toEqual({
-    view: "list",
+    ...always,
     from: null,
     to: null,
     department: "d1",
@@ -29,13 +32,13 @@ test("a row of one department leads to its clock-ins there", () => {
 
 test("a row leads to the clock-ins it is the sum of", () => {
   expect(link(["employee", "day"], ["e1", "2026-11-09"])).toEqual({
-    view: "list",
+    ...always,
     employee: "e1",
     from: "2026-11-09",
     to: "2026-11-09",
   });
   expect(link(["week", "customer"], ["2026-11-02", "c1"])).toEqual({
-    view: "list",
+    ...always,
     customer: "c1",
     from: "2026-11-04",
     to: "2026-11-08",

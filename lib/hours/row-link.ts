@@ -10,7 +10,7 @@ export function clockInsOfRow(
   row: HoursRow,
 ): Record<string, string | null> | null {
   const link: Record<string, string | null> = {
-    view: "list",
+    ...{ view: "list", days: "touched", status: "finished" },
     from,
     to,
     ...(department ? { department } : {}),
