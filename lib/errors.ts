@@ -71,6 +71,8 @@ const constraints: Record<string, [field: string, message: string]> = {
   customers_name_in_use: ["name", said("customer.nameInUse")],
   projects_name_in_use: ["name", said("project.nameInUse")],
   packages_name_in_use: ["name", said("package.nameInUse")],
+  contracts_no_overlap: ["validFrom", said("contract.overlaps")],
+  pay_rates_no_overlap: ["validFrom", said("pay.overlaps")],
   companies_slug_key: ["slug", said("company.shortNameTaken")],
   clock_ins_no_overlap: ["start", said("clock-in.overlapsSamePerson")],
   clock_ins_one_running: ["start", said("clock-in.runsAlready")],

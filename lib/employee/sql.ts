@@ -33,3 +33,13 @@ export async function highestNumber(db: Db, companyId: string): Promise<string |
     ORDER BY number::int DESC LIMIT 1`;
   return rows[0]?.number ?? null;
 }
+
+/**
+ * One at a time about one person, until the transaction ends: of two who add a contract at once the second sees the
+ * first's. Nobody who only refers to the employee waits.
+ */
+export async function lockEmployee(db: Db, companyId: string, employeeId: string): Promise<void> {
+  await db.$queryRaw`
+    SELECT 1 FROM employees
+    WHERE company_id = ${companyId}::uuid AND id = ${employeeId}::uuid FOR NO KEY UPDATE`;
+}

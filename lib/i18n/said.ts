@@ -4,12 +4,14 @@ import auth from "#messages/en/auth.json" with { type: "json" };
 import clock from "#messages/en/clock.json" with { type: "json" };
 import clockIn from "#messages/en/clock-in.json" with { type: "json" };
 import company from "#messages/en/company.json" with { type: "json" };
+import contract from "#messages/en/contract.json" with { type: "json" };
 import customer from "#messages/en/customer.json" with { type: "json" };
 import department from "#messages/en/department.json" with { type: "json" };
 import employee from "#messages/en/employee.json" with { type: "json" };
 import hours from "#messages/en/hours.json" with { type: "json" };
 import imported from "#messages/en/import.json" with { type: "json" };
 import packages from "#messages/en/package.json" with { type: "json" };
+import pay from "#messages/en/pay.json" with { type: "json" };
 import project from "#messages/en/project.json" with { type: "json" };
 import record from "#messages/en/record.json" with { type: "json" };
 import shared from "#messages/en/shared.json" with { type: "json" };
@@ -26,12 +28,14 @@ const sentences = {
   clock: clock.said,
   "clock-in": clockIn.said,
   company: company.said,
+  contract: contract.said,
   customer: customer.said,
   department: department.said,
   employee: employee.said,
   hours: hours.said,
   import: imported.said,
   package: packages.said,
+  pay: pay.said,
   project: project.said,
   record: record.said,
   shared: shared.said,

@@ -1,0 +1,94 @@
+import type { CompanyActor } from "#lib/access/actor.ts";
+import { open } from "#lib/access/open.ts";
+import { witness } from "#lib/audit/witness.ts";
+import { gapsOf } from "#lib/contract/rules.ts";
+import type { PayRate } from "#lib/db/generated/client.ts";
+import { notFound } from "#lib/errors.ts";
+import { isUuid } from "#lib/shared/ids.ts";
+import { fromDbDate, localDay } from "#lib/shared/local-time.ts";
+import { amountText } from "#lib/shared/money.ts";
+import type { Look, Pay, PayPeriod, PayRateRow } from "./schema.ts";
+
+/** The act of having seen what another person is paid. */
+const lookAct = "pay.look";
+
+/** What one person is paid. Whoever looks at another person's pay is written down. Errors: not_found. */
+export async function lookAtPay(actor: CompanyActor, employeeId: string): Promise<Pay> {
+  if (!isUuid(employeeId)) throw notFound();
+  return open(actor, "pay.list", async (db) => {
+    const employee = await db.employee.findFirst({
+      where: { id: employeeId },
+      select: { id: true, name: true, hiredOn: true, endsOn: true },
+    });
+    if (!employee) throw notFound();
+    const { hiredOn, endsOn, ...named } = employee;
+    await witness(db, lookAct, named);
+    const rows = await db.payRate.findMany({
+      where: { employeeId },
+      orderBy: [{ validFrom: "desc" }, { name: "asc" }],
+    });
+    const rates = rows.map(toRow);
+    const spans = rates.map(({ validFrom, validTo }) => ({ from: validFrom, to: validTo }));
+    const here = { hiredOn: hiredOn && fromDbDate(hiredOn), endsOn: endsOn && fromDbDate(endsOn) };
+    const today = localDay(new Date(), actor.company.zone);
+    return { employee: named, rates, gaps: gapsOf(spans, here, today) };
+  });
+}
+
+/** One rate with its person: a look like the whole. Errors: not_found. */
+export async function lookAtPayRate(
+  actor: CompanyActor,
+  id: string,
+): Promise<PayRateRow & { employee: { id: string; name: string } }> {
+  if (!isUuid(id)) throw notFound();
+  return open(actor, "pay.list", async (db) => {
+    const row = await db.payRate.findFirst({
+      where: { id },
+      include: { employee: { select: { id: true, name: true } } },
+    });
+    if (!row) throw notFound();
+    await witness(db, lookAct, row.employee);
+    return { ...toRow(row), employee: row.employee };
+  });
+}
+
+const shownLooks = 50;
+
+/** Who has looked at the actor's own pay, the latest first. */
+export async function listLooksAtOwn(actor: CompanyActor): Promise<Look[]> {
+  const { employeeId } = actor;
+  if (!employeeId) return [];
+  return open(actor, "clock.view", async (db) => {
+    const rows = await db.auditEntry.findMany({
+      where: { act: lookAct, subjectType: "employee", subjectId: employeeId },
+      orderBy: [{ at: "desc" }, { id: "desc" }],
+      take: shownLooks,
+      select: {
+        id: true,
+        at: true,
+        actorRole: true,
+        detail: { select: { actorName: true, reason: true } },
+      },
+    });
+    return rows.map(({ id, at, actorRole, detail }) => ({
+      id,
+      at: at.toISOString(),
+      name: detail?.actorName ?? null,
+      role: actorRole,
+      reason: detail?.reason ?? null,
+    }));
+  });
+}
+
+function toRow({ id, version, name, validFrom, validTo, per, amountMinor, currency }: PayRate): PayRateRow {
+  return {
+    id,
+    version,
+    name,
+    validFrom: fromDbDate(validFrom),
+    validTo: validTo && fromDbDate(validTo),
+    per: per as PayPeriod,
+    amount: amountText(amountMinor, currency),
+    currency,
+  };
+}
