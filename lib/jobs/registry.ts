@@ -7,6 +7,7 @@ import { runImportJob } from "./run-import.ts";
 import { sealAuditJob, sweepAuditJob } from "./seal-audit.ts";
 import { sealPunchesJob } from "./seal-punches.ts";
 import { sendMailJob } from "./send-mail.ts";
+import { testIsolationJob } from "./test-isolation.ts";
 import { trimImportsJob } from "./trim-imports.ts";
 
 /** Every job by its name, which is also the name of its queue. */
@@ -20,6 +21,7 @@ export const jobs = {
   "trim-imports": trimImportsJob,
   "expire-keys": expireKeysJob,
   "forget-sign-ins": forgetSignInsJob,
+  "test-isolation": testIsolationJob,
 } satisfies Record<string, Job>;
 
 export type JobName = keyof typeof jobs;

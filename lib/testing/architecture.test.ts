@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { doorRules } from "./architecture/door-rules.ts";
 import { fileRules } from "./architecture/file-rules.ts";
 import { importRules } from "./architecture/import-rules.ts";
+import { isolationRules } from "./architecture/isolation-rules.ts";
 import { reachRules } from "./architecture/reach-rules.ts";
 import { sentenceRules } from "./architecture/sentence-rules.ts";
 import { readTree, treeOf } from "./architecture/source.ts";
@@ -13,6 +14,7 @@ const rules = [
   ...importRules,
   ...reachRules,
   ...doorRules,
+  ...isolationRules,
   ...wordRules,
   ...textRules,
   ...sentenceRules,
