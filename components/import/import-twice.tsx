@@ -38,6 +38,8 @@ export async function ImportTwice({ shown, company, acts, mayImport }: ImportPag
           <input type="hidden" name="all" value="each" />
         )}
         <div
+          // Made anew for another choice: radios that stand keep what they had.
+          key={JSON.stringify(choice)}
           className={
             total > 1
               ? "hidden gap-4 group-has-[input[value=each]:checked]:grid sm:grid-cols-2"
