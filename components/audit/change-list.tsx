@@ -11,11 +11,14 @@ export interface ShownChange {
 /** Values before and after: − struck out, + new. */
 export async function ChangeList({ changes }: { changes: readonly ShownChange[] }) {
   const t = await getTranslations("audit");
+  const r = await getTranslations("record");
   return (
     <dl className="grid gap-3 text-sm">
       {changes.map(({ name, before, after }) => (
         <div key={name}>
-          <dt className="text-xs text-ink-muted">{valueLabel(name)}</dt>
+          <dt className="text-xs text-ink-muted">
+            {r.has(`field_${name}`) ? r(`field_${name}`) : valueLabel(name)}
+          </dt>
           {before === null ? null : (
             <dd className="mt-0.5 break-words text-ink-muted">
               <span aria-hidden="true">− </span>

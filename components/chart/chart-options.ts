@@ -41,6 +41,8 @@ export function chartOptions(
       y: {
         stacked: props.stacked,
         beginAtZero: true,
+        // A day that has just begun: hours on the axis, not the same rounded figure four times.
+        ...(props.unit.kind === "seconds" ? { suggestedMax: 4 } : {}),
         border: { display: false, dash: [3, 3] },
         grid: { color: palette.line },
         ticks: {

@@ -1,7 +1,7 @@
 "use client";
 
-import type { Ref } from "react";
-import { fillCount } from "#components/ui/fill.ts";
+import { type Ref, useLayoutEffect, useState } from "react";
+import { fill, fillCount } from "#components/ui/fill.ts";
 import { useUiText } from "#components/ui/ui-text.tsx";
 import type { ActionFailure } from "./form-act.ts";
 
@@ -17,6 +17,14 @@ export interface ErrorSummaryProps {
 export function ErrorSummary({ ref, prefix, errors, failure }: ErrorSummaryProps) {
   const text = useUiText();
   const wrong = Object.entries(errors).filter(([, messages]) => messages.length > 0);
+  const [labels, setLabels] = useState<Record<string, string>>({});
+  useLayoutEffect(() => {
+    const named = Object.keys(errors).map((name) => [name, labelOf(`${prefix}-${name}`)]);
+    setLabels(Object.fromEntries(named));
+  }, [errors, prefix]);
+  // "Fill in this field" four times says nothing: several messages name their fields.
+  const words = (name: string, message = "") =>
+    wrong.length > 1 && labels[name] ? fill(text.fixField, { field: labels[name], message }) : message;
   return (
     <div
       ref={ref}
@@ -38,7 +46,7 @@ export function ErrorSummary({ ref, prefix, errors, failure }: ErrorSummaryProps
           <ul className={wrong.length > 1 ? "mt-1 list-disc pl-4" : undefined}>
             {wrong.map(([name, messages]) => (
               <li key={name}>
-                <FieldLink id={`${prefix}-${name}`}>{messages[0] ?? ""}</FieldLink>
+                <FieldLink id={`${prefix}-${name}`}>{words(name, messages[0])}</FieldLink>
               </li>
             ))}
           </ul>
@@ -46,6 +54,22 @@ export function ErrorSummary({ ref, prefix, errors, failure }: ErrorSummaryProps
       )}
     </div>
   );
+}
+
+/** What a field is called on the page: its legend when it is a group of boxes, or its label without "(optional)". */
+function labelOf(id: string): string {
+  const field = document.getElementById(id);
+  if (
+    !(
+      field instanceof HTMLInputElement ||
+      field instanceof HTMLSelectElement ||
+      field instanceof HTMLTextAreaElement
+    )
+  )
+    return "";
+  const isBox = field.type === "checkbox" || field.type === "radio";
+  const legend = isBox ? field.closest("fieldset")?.querySelector("legend") : null;
+  return (legend ?? field.labels?.[0])?.firstChild?.textContent?.trim() ?? "";
 }
 
 /** A link to a field; it also opens what hides it. */

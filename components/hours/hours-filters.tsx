@@ -48,6 +48,8 @@ export async function HoursFilters({ request, departments, paths, today, weekSta
     value: department ?? "",
     options: departments.map(({ id, label }) => ({ value: id, label })),
   };
+  const chosen = departments.find(({ id }) => id === department);
+  const everywhere = paths.hoursReport({ from, to, by: words, all: !from && !to ? 1 : null });
   const file = (format: string) => paths.hoursExport({ from, to, ...kept, format });
   return (
     <>
@@ -66,6 +68,7 @@ export async function HoursFilters({ request, departments, paths, today, weekSta
           { name: "from", label: t("from"), value: from ?? "" },
           { name: "to", label: t("to"), value: to ?? "" },
         ]}
+        chips={chosen ? [{ label: t("departmentIs", { name: chosen.label }), href: everywhere }] : []}
         hidden={{ all: !from && !to ? "1" : undefined }}
         acts={
           <>

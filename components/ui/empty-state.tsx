@@ -33,12 +33,12 @@ export function EmptyState(props: EmptyStateProps) {
   const Heading = `h${level}` as const;
   return (
     <div className={classes("grid place-items-center px-5 py-10", className)}>
-      <div className="max-w-80 text-center">
+      <div className="max-w-140 text-center">
         <span className={`mx-auto grid size-10 place-items-center rounded-lg [&_svg]:size-5 ${tones[tone]}`}>
           {icon}
         </span>
         <Heading className="mt-3 text-md font-semibold">{title}</Heading>
-        {children ? <div className="mt-1 text-sm text-ink-muted">{children}</div> : null}
+        {children ? <div className="mx-auto mt-1 max-w-80 text-sm text-ink-muted">{children}</div> : null}
         {acts ? <div className="mt-4 flex flex-wrap justify-center gap-2">{acts}</div> : null}
         {foot ? <p className="mt-4 text-2xs text-ink-faint">{foot}</p> : null}
       </div>

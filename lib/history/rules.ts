@@ -25,7 +25,7 @@ const asRecord = (value: unknown): Record<string, unknown> =>
 
 /**
  * What an entry says as pairs of values. A reference is kept twice, as `department` for people and `departmentId` for
- * certainty: it is shown once.
+ * certainty: it is shown once. What was empty and stays so is no change.
  */
 export function changesIn(entry: Entry): Change[] {
   const before = asRecord(entry.detail?.before);
@@ -40,7 +40,8 @@ export function changesIn(entry: Entry): Change[] {
       after: after[name] ?? null,
       by: entry.detail?.actorName ?? null,
       at: entry.at,
-    }));
+    }))
+    .filter((change) => change.before !== null || change.after !== null);
 }
 
 /** Several entries, newest first, as one change a value: from what it was to what it is, by whoever was last. */
