@@ -6,6 +6,7 @@ import { getClockIn } from "#lib/clock-in/detail.ts";
 import { clockInQuery } from "#lib/clock-in/filter.ts";
 import { clockInChoices, clockInPeople, findPerson, listClockIns } from "#lib/clock-in/queries.ts";
 import { findCompanySettings } from "#lib/company/queries.ts";
+import { findContract, listContracts } from "#lib/contract/queries.ts";
 import { findCustomer, listCustomerOptions, listCustomers } from "#lib/customer/queries.ts";
 import { customerQuery } from "#lib/customer/schema.ts";
 import {
@@ -29,6 +30,7 @@ import { findImport, findImportProgress, listImports } from "#lib/import/queries
 import { importQuery } from "#lib/import/schema.ts";
 import { findPackage, listPackageOptions, listPackages } from "#lib/package/queries.ts";
 import { packageQuery } from "#lib/package/schema.ts";
+import { listLooksAtOwn, lookAtPay, lookAtPayRate } from "#lib/pay/queries.ts";
 import { findProject, listProjectOptions, listProjects } from "#lib/project/queries.ts";
 import { projectQuery } from "#lib/project/schema.ts";
 import { search } from "#lib/search/queries.ts";
@@ -72,6 +74,8 @@ export const reads: Record<string, Read[]> = {
   // An id of no department is no filter there, so that only what is in the answer counts.
   "clock-in.getDashboard": [whole((actor, other) => getDashboard(actor, other.id("departments")))],
   "company.findCompanySettings": [whole(findCompanySettings)],
+  "contract.listContracts": [withId("employees", listContracts)],
+  "contract.findContract": [withId("contracts", findContract)],
   "customer.listCustomers": [whole((actor) => listCustomers(actor, customerQuery.parse(everyState)))],
   "customer.findCustomer": [withId("customers", findCustomer)],
   "customer.listCustomerOptions": [whole(listCustomerOptions)],
@@ -106,6 +110,10 @@ export const reads: Record<string, Read[]> = {
   "package.listPackages": [whole((actor) => listPackages(actor, packageQuery.parse(everyState)))],
   "package.findPackage": [withId("packages", findPackage)],
   "package.listPackageOptions": [whole(listPackageOptions)],
+  // A look is written down in the company looked at, so that one's own is not among these.
+  "pay.lookAtPay": [withId("employees", lookAtPay)],
+  "pay.lookAtPayRate": [withId("pay_rates", lookAtPayRate)],
+  "pay.listLooksAtOwn": [whole(listLooksAtOwn)],
   "project.listProjects": [
     whole((actor) => listProjects(actor, projectQuery.parse(everyState))),
     withId("customers", (actor, customer) => listProjects(actor, projectQuery.parse({ customer }))),
