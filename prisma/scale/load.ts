@@ -82,18 +82,20 @@ async function write(
     return found;
   };
   let clockIns = 0;
+  let said = 0;
   for (const rows of demo) {
     const template = templatesOf(rows, now);
     const people = copies.flatMap((copy) => peopleOf(rows, copy));
     const records = companyCopies(rows, copies, people, streams.take);
     for (const table of recordOrder)
       if (records[table]?.length) await insertRows(owner, table, records[table]);
-    for (const [at, person] of people.entries()) {
+    for (const person of people) {
       const years = template.get(person.originalId);
       if (years) clockIns += copyPerson(person, years.year, years.before, zoneOf, streams.take);
       await streams.drain();
-      if (at % 200 === 0)
-        progress(`${clockIns.toLocaleString("en-GB")} clock-ins, at ${rows.companies[0]?.name}`);
+      if (clockIns < said + 250_000) continue;
+      said = clockIns;
+      progress(`${clockIns.toLocaleString("en-GB")} clock-ins`);
     }
   }
   return clockIns;
