@@ -3,7 +3,7 @@ import { type ForeignKey, foreignKeys } from "#lib/db/catalogue.sql.ts";
 import { fences } from "#lib/db/fences.ts";
 import { readModels } from "../datamodel.ts";
 import { type Records, records } from "../records.ts";
-import { pointElsewhere, sampleIds } from "./tables.sql.ts";
+import { pointElsewhere, sampleIds, withoutKeys } from "./tables.sql.ts";
 import { isolationWorld, type World } from "./world.ts";
 
 /** The database itself refuses a reference across companies, even from its owner, whom no rule binds. */
@@ -24,6 +24,17 @@ beforeAll(async () => {
 });
 afterAll(() => made.end());
 
+/** Keys that speak of the same columns, here or on children that hold on to them: they would refuse it as well. */
+function besides({ name, table, columns }: ForeignKey): ForeignKey[] {
+  const own = columns.slice(1);
+  const meets = (others: string[]) => others.slice(1).some((column) => own.includes(column));
+  return keys.filter(
+    (one) =>
+      (one.target === table && meets(one.targetColumns)) ||
+      (one.table === table && one.name !== name && meets(one.columns)),
+  );
+}
+
 describe("a reference to a row of another company", () => {
   it("is refused for every key between tenant tables", async () => {
     expect(keys.length).toBeGreaterThan(20);
@@ -34,7 +45,9 @@ describe("a reference to a row of another company", () => {
         key.targetColumns.slice(1),
         world.theirs.company.id,
       );
-      const change = pointElsewhere(made.owner, key, world.ours.company.id, theirs!);
+      const change = withoutKeys(made.owner, besides(key), () =>
+        pointElsewhere(made.owner, key, world.ours.company.id, theirs!),
+      );
       await expect(change, key.name).rejects.toMatchObject({ code: "23503", constraint: key.name });
     }
   });

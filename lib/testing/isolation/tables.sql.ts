@@ -169,3 +169,27 @@ export async function pointElsewhere(
   ]);
   return rowCount ?? 0;
 }
+
+/** Puts another employee of the same company into one row that tells of somebody; nothing else of it changes. */
+export async function nameAnother(owner: ClientBase, table: string, companyId: string): Promise<void> {
+  const one = `SELECT ctid FROM ${id(table)} WHERE company_id = $1 LIMIT 1`;
+  const another = "SELECT e.id FROM employees e WHERE e.company_id = $1 AND e.id <> t.employee_id LIMIT 1";
+  await owner.query(`UPDATE ${id(table)} t SET employee_id = (${another}) WHERE t.ctid = (${one})`, [
+    companyId,
+  ]);
+}
+
+/** Does something while some keys are not there; nothing of it stays. */
+export async function withoutKeys<T>(
+  owner: ClientBase,
+  keys: { name: string; table: string }[],
+  work: () => Promise<T>,
+): Promise<T> {
+  await owner.query("BEGIN");
+  try {
+    for (const key of keys) await owner.query(`ALTER TABLE ${id(key.table)} DROP CONSTRAINT ${id(key.name)}`);
+    return await work();
+  } finally {
+    await owner.query("ROLLBACK");
+  }
+}
