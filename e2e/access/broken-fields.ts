@@ -29,6 +29,8 @@ const nounFields = (noun: string, add: BrokenField, edit: BrokenField) => {
 };
 
 const people = "app/c/[company]/employees/actions.ts";
+const contracts = "app/c/[company]/contracts/actions.ts";
+const payRates = "app/c/[company]/pay-rates/actions.ts";
 const clockIns = "app/c/[company]/clock-ins/actions.ts";
 const imports = "app/c/[company]/imports/actions.ts";
 const account = "app/account/actions.ts";
@@ -43,6 +45,12 @@ export const brokenFields: Record<string, BrokenField> = {
   ...nounFields("projects", broken("customerId", "x"), broken("version", "0")),
   ...nounFields("departments", broken("name", "\u202e"), broken("parentId", "x")),
   ...nounFields("employees", broken("hiredOn", "2026-02-30"), broken("number", "")),
+  [`${contracts}#add`]: broken("weeklyMinutes", "169"),
+  [`${contracts}#edit`]: broken("validTo", "2189-12-31"),
+  [`${contracts}#remove`]: noRecord,
+  [`${payRates}#add`]: broken("amount", "15.5055"),
+  [`${payRates}#edit`]: broken("currency", "ZZZ"),
+  [`${payRates}#remove`]: noRecord,
   [`${people}#invite`]: broken("email", "nobody"),
   [`${people}#revoke`]: noRecord,
   [`${clockIns}#add`]: broken("end", "25:00"),
@@ -50,6 +58,7 @@ export const brokenFields: Record<string, BrokenField> = {
   [`${clockIns}#voidIt`]: noReason,
   [`${imports}#upload`]: broken("file", new File([], "empty.csv")),
   [`${imports}#apply`]: noRecord,
+  [`${imports}#choose`]: broken("all", "perhaps"),
   [`${imports}#undo`]: noRecord,
   [`${imports}#stop`]: noRecord,
   [`${imports}#discard`]: noRecord,
