@@ -4,14 +4,20 @@ import { said } from "#lib/i18n/said.ts";
 /** Code → HTTP status: the only such table. */
 export const errorStatus = {
   bad_request: 400,
+  key_missing: 400,
   unauthenticated: 401,
   forbidden: 403,
   not_found: 404,
+  method_not_allowed: 405,
   conflict: 409,
+  in_progress: 409,
   gone: 410,
+  stale: 412,
   too_large: 413,
   unsupported_type: 415,
   invalid: 422,
+  key_reused: 422,
+  unseen: 428,
   rate_limited: 429,
   internal: 500,
   unavailable: 503,
@@ -28,6 +34,8 @@ export interface ErrorExtra {
   retryAfter?: number;
   /** What a caller may choose from or needs to show, such as the two meanings of a local time. */
   detail?: Record<string, unknown>;
+  /** What an HTTP answer says besides, such as Allow. */
+  headers?: Record<string, string>;
   cause?: unknown;
 }
 
@@ -37,6 +45,7 @@ export class AppError extends Error {
   readonly fields: FieldErrors;
   readonly retryAfter: number | undefined;
   readonly detail: Record<string, unknown> | undefined;
+  readonly headers: Record<string, string>;
 
   constructor(code: ErrorCode, message: string, extra: ErrorExtra = {}) {
     super(message, extra.cause === undefined ? undefined : { cause: extra.cause });
@@ -45,6 +54,7 @@ export class AppError extends Error {
     this.fields = extra.fields ?? {};
     this.retryAfter = extra.retryAfter;
     this.detail = extra.detail;
+    this.headers = extra.headers ?? {};
   }
 
   get status(): number {
@@ -150,13 +160,23 @@ export function toAppError(error: unknown): AppError {
   return fromDatabase(error) ?? new AppError("internal", said("shared.wentWrong"), { cause: error });
 }
 
+/** Nobody reads more, and a hostile body could have a field a byte. */
+const mostFields = 100;
+
 export function fromZod(error: ZodError): AppError {
-  const fields: FieldErrors = {};
+  // A map, because a caller may call a field "__proto__".
+  const found = new Map<string, string[]>();
+  const add = (path: PropertyKey[], message: string) => {
+    const name = path.join(".") || "form";
+    const messages = found.get(name);
+    if (messages) messages.push(message);
+    else if (found.size < mostFields) found.set(name, [message]);
+  };
   for (const issue of error.issues) {
-    const path = issue.path.join(".") || "form";
-    fields[path] ??= [];
-    fields[path].push(issue.message);
+    if (issue.code !== "unrecognized_keys") add(issue.path, issue.message);
+    else for (const key of issue.keys) add([...issue.path, key], said("shared.unknownField"));
   }
+  const fields: FieldErrors = Object.fromEntries(found);
   const count = Object.keys(fields).length;
   return new AppError(
     "invalid",

@@ -80,4 +80,7 @@ export const routes = {
   /** next-auth's own addresses. */
   auth: (path: string) => `/api/auth/${path}`,
   health: () => "/api/v1/health",
+  /** An operation of the API: "/customers". */
+  api: (path: string) => `/api/v1${path}`,
+  apiReference: (part?: string) => `/docs/api${part ? `#${part}` : ""}`,
 } as const;

@@ -123,6 +123,9 @@ export const routeDoors: Record<string, RouteDoor> = {
   "api/v1/punches": { method: "POST", door: clock, body: { kind: "no such kind" } },
 };
 
+/** The API for programs has a table of its own: its operations. Each is tried as everybody in lib/api/*.db.test.ts. */
+export const api = "api/v1/[...path]";
+
 /** next-auth's own addresses are tested where signing in is. */
 export const nextAuth = "api/auth/[...nextauth]";
 

@@ -2,6 +2,7 @@ import { AppError, notFound } from "#lib/errors.ts";
 import { said } from "#lib/i18n/said.ts";
 import { newId } from "#lib/shared/ids.ts";
 import type { ActorCompany } from "./actor-company.ts";
+import type { Once } from "./once.ts";
 import { type Permission, type PlatformRole, type Reach, type Role, reachOf } from "./permissions.ts";
 import { findCompany, findOpening } from "./resolver.ts";
 import { scopesAllow } from "./scopes.ts";
@@ -32,6 +33,8 @@ export interface CompanyActor extends RequestContext {
   visitEndsAt: string | null;
   /** Of a program: the token it showed, whose scopes narrow the role. */
   token?: Pick<Token, "id" | "scopes">;
+  /** The key under which the answer of one write is kept. */
+  once?: Once;
 }
 
 /** A platform person outside of any one company. */

@@ -33,7 +33,10 @@ const addSite = (db: Db, name: string) =>
 describe("open decides the permission", () => {
   it.each(roles)("%s: exactly as the table says", async (role) => {
     for (const permission of Object.keys(permissions) as Permission[]) {
-      const attempt = open(actorOf(house.company, house.cook, { role }), permission, async () => "in");
+      const attempt = open(actorOf(house.company, house.cook, { role }), permission, async (db) => {
+        if (permissions[permission].kind === "look") await audit(db);
+        return "in";
+      });
       if (reachOf(role, permission)) await expect(attempt, permission).resolves.toBe("in");
       else await expect(attempt, permission).rejects.toMatchObject({ code: "forbidden", status: 403 });
     }

@@ -1,11 +1,12 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { client } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
-import { bindScope, type Db, fenced, type Scope, scopeStatements } from "#lib/db/scope.ts";
+import { bindScope, type Db, fenced, type Scope, scopeOf, scopeStatements } from "#lib/db/scope.ts";
 import { AppError, databaseState } from "#lib/errors.ts";
 import { said } from "#lib/i18n/said.ts";
 import { newId } from "#lib/shared/ids.ts";
 import { actorReach, type CompanyActor, type PlatformActor } from "./actor.ts";
+import { type Answer, claimKey, findKept, keepAnswer, type Once } from "./once.ts";
 import {
   type Permission,
   type PlatformPermission,
@@ -22,6 +23,8 @@ const patience = { page: 10_000, report: 60_000, bulk: 600_000 } as const;
 export type Patience = keyof typeof patience;
 
 const inside = new AsyncLocalStorage<string>();
+/** The transaction whose act is done and whose answer is being read. */
+const answering = new AsyncLocalStorage<Db>();
 
 /** Somebody else was quicker or the server chose us as the victim: the same work may go through at once. */
 const worthRepeating = new Set(["23P01", "40P01", "40001"]);
@@ -48,27 +51,60 @@ export async function open<T>(
 ): Promise<T> {
   const reach = actorReach(actor, permission);
   if (!reach) throw refusal(actor, permission);
+  const acted = answering.getStore();
+  if (acted) return readAfter(acted, permission, reach, work);
   const outer = inside.getStore();
   // A second transaction while the first waits takes two connections of one pool: enough such requests never end.
   if (outer) throw new Error(`open("${permission}") inside open("${outer}").`);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const scope: Scope = {
-        actor,
-        permission,
-        companyId: actor.company.id,
-        employeeId: actor.employeeId,
-        reach,
-        departmentIds: [],
-        wrote: false,
-        audited: false,
-      };
-      return await inside.run(permission, () => transact(scope, work, patience[kind]));
+      return await inside.run(permission, () =>
+        transact(newScope(actor, permission, reach), work, patience[kind]),
+      );
     } catch (error) {
       if (attempt < 3 && permissions[permission].kind === "write" && isCollision(error)) continue;
       throw error;
     }
   }
+}
+
+function newScope(actor: CompanyActor, permission: Permission, reach: Scope["reach"]): Scope {
+  const { company, employeeId } = actor;
+  const bounds = { companyId: company.id, employeeId, reach, departmentIds: [] };
+  return { actor, permission, ...bounds, wrote: false, audited: false };
+}
+
+/**
+ * A read for the answer of an act, in the act's own transaction: the handle gets the bounds of the read's permission,
+ * which are the last it has.
+ */
+async function readAfter<T>(
+  db: Db,
+  permission: Permission,
+  reach: Scope["reach"],
+  work: (db: Db) => Promise<T>,
+): Promise<T> {
+  if (permissions[permission].kind !== "read") throw new Error(`open("${permission}") in an answer.`);
+  const scope = scopeOf(db);
+  Object.assign(scope, newScope(scope.actor, permission, reach));
+  await setBounds(db, scope, patience.page);
+  const result = await work(db);
+  if (scope.wrote) throw new Error(`${permission} wrote for an answer.`);
+  return result;
+}
+
+async function setBounds(db: Db, scope: Scope, timeoutMs: number, mode = ""): Promise<void> {
+  await db.$executeRawUnsafe(mode + scopeStatements(scope, timeoutMs));
+  if (scope.reach === "department" && scope.employeeId) {
+    scope.departmentIds = await supervisedDepartments(db, scope.companyId, scope.employeeId);
+    await db.$executeRawUnsafe(scopeStatements(scope, timeoutMs));
+  }
+  scope.wrote = false;
+}
+
+/** The answer kept for an act that was done before, or null: asked before the act begins to look at anything. */
+export async function answerBefore(actor: CompanyActor, once: Once): Promise<Answer | null> {
+  return transact(newScope(actor, "company.view", "company"), (db) => findKept(db, once), patience.page);
 }
 
 function isCollision(error: unknown): boolean {
@@ -87,22 +123,27 @@ async function transact<T>(scope: Scope, work: (db: Db) => Promise<T>, timeoutMs
   return fenced(client("app"), scope).$transaction(
     async (tx) => {
       const db = tx as unknown as Db;
-      await db.$executeRawUnsafe(modes[kind] + scopeStatements(scope, timeoutMs));
-      if (scope.reach === "department" && scope.employeeId) {
-        scope.departmentIds = await supervisedDepartments(db, scope.companyId, scope.employeeId);
-        await db.$executeRawUnsafe(scopeStatements(scope, timeoutMs));
-      }
-      scope.wrote = false;
       bindScope(db, scope);
+      await setBounds(db, scope, timeoutMs, modes[kind]);
+      const once = kind === "write" && !scope.actor.once?.settled ? scope.actor.once : undefined;
+      if (once) await claimKey(db, once);
       const result = await work(db);
       if (scope.wrote && !scope.audited && !selfRecorded.has(scope.permission)) {
         throw new Error(`${scope.permission} wrote without an audit entry.`);
       }
       if (kind === "look" && !scope.audited) throw new Error(`${scope.permission} looked without a witness.`);
+      if (once) await settle(db, once, result);
       return result;
     },
     { timeout: timeoutMs + 5_000, maxWait: 10_000 },
   );
+}
+
+/** The answer and its key belong to the act: they are there when it is, and not when it is not. */
+async function settle(db: Db, once: Once, result: unknown): Promise<void> {
+  const answer = await answering.run(db, () => once.answer(result));
+  await keepAnswer(db, once, answer);
+  once.settled = answer;
 }
 
 function refusal(actor: CompanyActor, permission: Permission): AppError {

@@ -16,3 +16,10 @@ export async function supervisedDepartments(
     SELECT id FROM supervised`;
   return rows.map((row) => row.id);
 }
+
+/** Whether this transaction is the first that works on a key; it is given back when the transaction ends. */
+export async function takeKey(db: Db, key: string): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ taken: boolean }[]>`
+    SELECT pg_try_advisory_xact_lock(hashtextextended(${key}, 0)) AS taken`;
+  return row?.taken === true;
+}

@@ -1,5 +1,6 @@
 import { AppError } from "#lib/errors.ts";
 import { said } from "#lib/i18n/said.ts";
+import { placeOfError } from "./json-place.ts";
 
 /** The JSON object in a request's body, or nothing. Reading stops at the limit, whatever Content-Length claims. */
 export async function readBody(request: Request, limit: number): Promise<Record<string, unknown>> {
@@ -9,16 +10,28 @@ export async function readBody(request: Request, limit: number): Promise<Record<
   if (!request.headers.get("content-type")?.startsWith("application/json")) {
     throw new AppError("unsupported_type", said("shared.sendJson"));
   }
-  let value: unknown;
-  try {
-    value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch {
-    throw new AppError("bad_request", said("shared.bodyNotJson"));
-  }
+  const value = parseJson(bytes);
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw new AppError("bad_request", said("shared.bodyNotObject"));
   }
   return value as Record<string, unknown>;
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new AppError("bad_request", said("shared.bodyNotUtf8"));
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    const { line, column } = placeOfError(text);
+    throw new AppError("bad_request", said("shared.bodyBreaks", { line, column }), {
+      detail: { line, column },
+    });
+  }
 }
 
 async function readAtMost(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> {

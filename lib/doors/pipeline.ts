@@ -6,6 +6,7 @@ import { readBody } from "./body.ts";
 import { currentSession } from "./caller.ts";
 import { requestContext } from "./context.ts";
 import { type LimitName, limitKey, takeToken } from "./limits.ts";
+import { refuseForeignOrigin } from "./origin.ts";
 import { hasNul, plainSearch } from "./plain-input.ts";
 import { problem } from "./problem.ts";
 
@@ -38,11 +39,14 @@ export function passDoor<S extends Surface | "public">(
       // Next gives nothing where a route has no parameters.
       const path = (await params) ?? {};
       const session = door.surface === "public" ? null : await currentSession();
+      const count = () => takeToken(door.limit ?? "standard", limitKey(session?.id, context.address));
+      // A stranger counts before hearing to sign in: whoever tries made-up secrets is soon told to wait.
+      if (!session) await count();
       const actor =
         door.surface === "public"
           ? null
           : await actorFor(door.surface as Surface, session, path.company, context);
-      await takeToken(door.limit ?? "standard", limitKey(session?.id, context.address));
+      if (session) await count();
       const search = plainSearch(Object.fromEntries(new URL(request.url).searchParams));
       const input = { ...search, ...(await readBody(request, door.bodyLimit ?? 16 * 1024)), ...path };
       if (hasNul(input)) throw new AppError("bad_request", said("shared.requestHasNul"));
@@ -56,15 +60,4 @@ export function passDoor<S extends Surface | "public">(
       return problem(appError, context.requestId);
     }
   };
-}
-
-/** A cookie travels with requests other sites make; a write is taken only when our own pages made it. */
-function refuseForeignOrigin(request: Request): void {
-  if (request.method === "GET" || request.method === "HEAD") return;
-  const site = request.headers.get("sec-fetch-site");
-  const origin = request.headers.get("origin");
-  const host = request.headers.get("host");
-  const sameOrigin = origin !== null && URL.canParse(origin) && new URL(origin).host === host;
-  if (site === "same-origin" || (site === null && sameOrigin)) return;
-  throw new AppError("forbidden", said("shared.notFromAPage"));
 }

@@ -1,9 +1,11 @@
 import type { AppError } from "#lib/errors.ts";
+import { absoluteUrl } from "#lib/http/public-url.ts";
+import { routes } from "#lib/routes.ts";
 
-/** RFC 9457 problem details with our code, the fields and the request id. */
+/** RFC 9457 problem details with our code, the fields and the request id; the type leads to the reference of codes. */
 export function problem(error: AppError, requestId: string): Response {
   const body = {
-    type: "about:blank",
+    type: absoluteUrl(routes.apiReference(`error-${error.code}`)),
     title: error.message,
     status: error.status,
     code: error.code,
@@ -11,7 +13,8 @@ export function problem(error: AppError, requestId: string): Response {
     ...(error.detail ? { detail: error.detail } : {}),
     requestId,
   };
-  const headers = new Headers({ "content-type": "application/problem+json", "cache-control": "no-store" });
+  const always = { "content-type": "application/problem+json", "cache-control": "no-store" };
+  const headers = new Headers({ ...error.headers, ...always });
   if (error.retryAfter) headers.set("retry-after", String(error.retryAfter));
   return new Response(JSON.stringify(body), { status: error.status, headers });
 }

@@ -17,3 +17,12 @@ export const callbackCookie = () => prefixed("hourly-callback");
 
 /** The sentence an act leaves for the page it leads to. No secret: a script of ours reads and removes it. */
 export const flashCookie = "flash";
+
+/** The value of a cookie in a Cookie header; of several of one name the last, as Next reads them. */
+export function cookieIn(header: string | undefined, name: string): string | null {
+  const found = (header ?? "")
+    .split(";")
+    .map((part) => part.trim())
+    .findLast((part) => part.startsWith(`${name}=`));
+  return found ? found.slice(name.length + 1) : null;
+}

@@ -1,4 +1,5 @@
 import admin from "#messages/en/admin.json" with { type: "json" };
+import api from "#messages/en/api.json" with { type: "json" };
 import audit from "#messages/en/audit.json" with { type: "json" };
 import auth from "#messages/en/auth.json" with { type: "json" };
 import clock from "#messages/en/clock.json" with { type: "json" };
@@ -23,6 +24,7 @@ import { fill } from "./fill.ts";
 /** The sentences of rules, schemas and errors: the section `said` of each noun's messages. */
 const sentences = {
   admin: admin.said,
+  api: api.said,
   audit: audit.said,
   auth: auth.said,
   clock: clock.said,

@@ -84,7 +84,7 @@ export const optionalDate = z
   .transform((text) => text || null)
   .refine((text) => text === null || isDate(text), said("shared.notADate"));
 
-function isDate(text: string): boolean {
+export function isDate(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!match) return false;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];

@@ -92,13 +92,14 @@ export const doorRules: Rule[] = [
     ],
   },
   {
-    claim: "a route.ts exports only defineRoute(…) and defineStream(…), and Next's switches",
+    claim: "a route.ts exports only defineRoute(…), defineStream(…) and defineApi(…), and Next's switches",
     check: eachFile(
       (path) => /^app\/.*\/route\.ts$/.test(path) && path !== nextAuthRoute,
       (source) =>
         offending(
           source,
-          ({ name, value }) => switches.has(name) || madeBy(value, ["defineRoute", "defineStream"]),
+          ({ name, value }) =>
+            switches.has(name) || madeBy(value, ["defineRoute", "defineStream", "defineApi"]),
         ),
     ),
     broken: [
