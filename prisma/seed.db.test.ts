@@ -76,6 +76,18 @@ describe("the demo data", () => {
     expect(rows.map((row) => row.zone)).toContain("Europe/Dublin");
   });
 
+  it("everybody has a contract and a rate, and is at home where their record says", async () => {
+    const [row] = await ask<{ bare: number; untrue: number; moved: number }>(
+      `SELECT count(*) FILTER (WHERE NOT EXISTS (SELECT FROM contracts c WHERE c.employee_id = e.id)
+                OR NOT EXISTS (SELECT FROM pay_rates r WHERE r.employee_id = e.id))::int AS bare,
+              count(*) FILTER (WHERE e.department_id IS DISTINCT FROM h.department_id)::int AS untrue,
+              (SELECT count(*)::int FROM home_departments WHERE valid_to IS NOT NULL) AS moved
+       FROM employees e LEFT JOIN home_departments h ON h.employee_id = e.id AND h.valid_to IS NULL`,
+    );
+    expect(row).toMatchObject({ bare: 0, untrue: 0 });
+    expect(row!.moved).toBeGreaterThan(0);
+  });
+
   it("nothing lies in the future", async () => {
     const rows = await ask<{ last: Date }>(
       "SELECT greatest((SELECT max(recorded_at) FROM punches), (SELECT max(at) FROM audit_entries)) AS last",

@@ -10,7 +10,7 @@ import { routes } from "#lib/routes.ts";
 
 interface ClockFrameProps {
   actor: CompanyActor;
-  active: "clock" | "hours";
+  active: "clock" | "hours" | "contract";
   children: ReactNode;
 }
 
@@ -36,6 +36,7 @@ export async function ClockFrame({ actor, active, children }: ClockFrameProps) {
       items={[
         { href: routes.clock(), label: t("navClock"), icon: "clock", active: active === "clock" },
         { href: routes.myHours(), label: t("navHours"), icon: "approvals", active: active === "hours" },
+        { href: routes.myContract(), label: t("navContract"), icon: "pay", active: active === "contract" },
         ...(looksAfterOthers
           ? [
               {

@@ -25,6 +25,9 @@ interface Props {
   history: HistoryEntry[] | null;
   /** The card about their sign-in */
   signIn: ReactNode;
+  /** The cards about their contract and their pay, for those who may see them */
+  contract: ReactNode;
+  pay: ReactNode;
   place: { zone: string; locale: string };
   paths: ReturnType<typeof routes.company>;
   acts: ArchiveActs;
@@ -33,7 +36,7 @@ interface Props {
 
 /** One employee: who it is, what they are doing now, whether they sign in, what happened to the record. */
 export async function EmployeePage(props: Props) {
-  const { employee, history, signIn, paths, acts, can } = props;
+  const { employee, history, signIn, contract, pay, paths, acts, can } = props;
   const t = await getTranslations("employee");
   const n = await getTranslations("navigation");
   const { id, name, number, department, role, archived } = employee;
@@ -66,11 +69,13 @@ export async function EmployeePage(props: Props) {
       <div className="grid items-start gap-4 lg:grid-cols-3">
         <div className="grid gap-4 lg:order-last">
           <Time {...props} />
+          {pay}
           {signIn}
           <Supervises {...props} />
         </div>
         <div className="grid gap-4 lg:col-span-2">
           <Details {...props} />
+          {contract}
           <HistoryCard entries={history} allHref={paths.audit({ subject: id })} />
         </div>
       </div>

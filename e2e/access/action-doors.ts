@@ -46,6 +46,22 @@ function nounActs(
   };
 }
 
+/** What is agreed with somebody from a day to a day; far off, so that nothing is in its way. */
+function termActs(noun: string, edit: Permission, fields: Fields) {
+  const file = `app/c/[company]/${noun}/actions.ts`;
+  const dates = { validFrom: "2190-01-01", validTo: "2190-01-31" };
+  const one = (world: World) => ({ id: world.sample[noun]! });
+  return {
+    [`${file}#add`]: act(
+      company(edit),
+      (world) => ({ employeeId: world.sample.employees! }),
+      () => ({ ...fields, ...dates }),
+    ),
+    [`${file}#edit`]: act(company(edit), one, () => ({ ...fields, ...dates, version: "1" })),
+    [`${file}#remove`]: act(company(edit), nothing, one),
+  };
+}
+
 const consoleAct = (needs: PlatformPermission, fields: (world: World) => Fields) =>
   act(platform(needs), nothing, (world) => ({ reason, ...fields(world) }));
 
@@ -119,6 +135,12 @@ export const actionDoors: Record<string, ActionDoor> = {
     () => ({ email: "stranger@example.test" }),
   ),
   [`${people}#revoke`]: act(company("employee.invite"), nothing, () => ({ id: newId() })),
+  ...termActs("contracts", "contract.edit", {
+    weeklyMinutes: "39",
+    kind: "permanent",
+    note: "",
+  }),
+  ...termActs("pay-rates", "pay.edit", { name: "Foreign", amount: "15.50", currency: "EUR", per: "hour" }),
   [`${clockIns}#add`]: act(person("clock-in.edit"), nothing, (world) => ({
     ...block(world),
     employeeId: world.sample.employees!,

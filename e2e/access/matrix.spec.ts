@@ -163,7 +163,12 @@ async function recordsFor(folder: string, door: Door & { surface: "company" }) {
   const noun = nounOf(folder);
   if (!noun || !door.person)
     return [["elsewhere", async () => (noun ? home.sample[noun] : "")!]] as [Distance, IdOf][];
-  const recordOf = async (employeeId: string) => (noun === "employees" ? employeeId : clockInOf(employeeId));
+  const recordOf = async (employeeId: string) => {
+    if (noun === "employees") return employeeId;
+    return noun === "contracts" || noun === "pay-rates"
+      ? found(home.termsOf[noun].get(employeeId), employeeId)
+      : found(home.clockInOf.get(employeeId), employeeId);
+  };
   return [
     ["within", () => recordOf(samples.within)],
     ["elsewhere", () => recordOf(samples.elsewhere)],
@@ -172,10 +177,9 @@ async function recordsFor(folder: string, door: Door & { surface: "company" }) {
 
 type IdOf = (person: Person) => Promise<string>;
 
-async function clockInOf(employeeId: string): Promise<string> {
-  const found = home.clockInOf.get(employeeId);
-  if (!found) throw new Error(`${employeeId} has no clock-in.`);
-  return found;
+function found(record: string | undefined, employeeId: string): string {
+  if (!record) throw new Error(`${employeeId} has no such record.`);
+  return record;
 }
 
 test("every page has a title of its own", async () => {

@@ -11,6 +11,7 @@ import { countLimit, cutPage, limitedCount, type Page, pageSize } from "#lib/sha
 import { hex } from "./chain.ts";
 import type { AuditChoices, AuditEntryDetail, AuditQuery, AuditRow } from "./schema.ts";
 import { distinctWords } from "./sql.ts";
+import { withoutPay } from "./without-pay.ts";
 
 const shown = {
   detail: true,
@@ -58,7 +59,7 @@ export async function findAuditEntry(actor: CompanyActor, id: string): Promise<A
       erasedAt: entry.detail?.erasedAt?.toISOString() ?? null,
       seal: seal && { position: seal.position, at: seal.at.toISOString() },
       linkHash: entry.link ? hex(entry.link.hash) : null,
-      changes: changesIn(entry).map(({ name, before, after }) => ({
+      changes: changesIn(withoutPay(entry)).map(({ name, before, after }) => ({
         name,
         before: before === null ? null : valueText(before, locale),
         after: after === null ? null : valueText(after, locale),

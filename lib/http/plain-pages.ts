@@ -7,7 +7,7 @@ import { routes } from "#lib/routes.ts";
  * more than the whole budget of the clock page, and old phones in basements should not pay for what a form can do. What
  * they need of scripts they bring themselves (data-own).
  */
-const plainPaths = new Set([routes.clock(), routes.myHours()]);
+const plainPaths = new Set([routes.clock(), routes.myHours(), routes.myContract()]);
 
 /** The document without Next's scripts and what preloads them; scripts marked data-own stay. */
 export function withoutRuntime(html: string): string {

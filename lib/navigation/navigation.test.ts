@@ -8,7 +8,7 @@ const actor = (role: string, employeeId: string | null = "e") => ({ role, employ
 const all = pages.map((page) => page.key);
 
 it.each<[string, string[]]>([
-  ["employee", ["clock", "myHours"]],
+  ["employee", ["clock", "myHours", "myContract"]],
   ["supervisor", all.filter((key) => !["imports", "audit"].includes(key))],
   ["manager", all],
   ["owner", all],

@@ -55,6 +55,15 @@ export const ownPages = [
     least: "own",
     key2: "h",
   },
+  {
+    key: "myContract",
+    group: null,
+    icon: "pay",
+    href: () => routes.myContract(),
+    permission: "contract.list",
+    least: "own",
+    key2: "p",
+  },
 ] as const satisfies readonly NavigationPage[];
 
 /** Things one can start from anywhere. */

@@ -8,6 +8,7 @@ import type { Member, Roster } from "./roster.ts";
 import { someoneIsIn } from "./running-now.ts";
 import type { RecordedAct } from "./scribe.ts";
 import type { Accounts } from "./sign-ins.ts";
+import { agreedTerms } from "./terms.ts";
 
 /** Rows by table, in the order they can be added. */
 export type DemoRows = ReturnType<typeof companyRows>;
@@ -36,6 +37,7 @@ export function companyRows(roster: Roster, accounts: Accounts, now: Date) {
     departments: roster.departments,
     employees: [...members.map(({ employee }) => employee), ...roster.bookkeepers],
     department_supervisors: roster.supervisors,
+    ...agreedTerms(roster, today),
     customers: roster.customers.map(({ projects: _projects, ...customer }) => customer),
     projects: roster.customers.flatMap(({ projects }) => projects),
     chain_heads: time.map((rows) => rows.head),

@@ -1,6 +1,7 @@
 import { EmployeePage } from "#components/employee/employee-page.tsx";
 import { SignInCard } from "#components/employee/sign-in-card.tsx";
-import { may } from "#lib/access/actor.ts";
+import { PayDoor } from "#components/pay/pay-door.tsx";
+import { may, mayAbout } from "#lib/access/actor.ts";
 import { assignableRoles } from "#lib/access/assign.ts";
 import { definePage } from "#lib/doors/page.ts";
 import { recordTitle } from "#lib/doors/title.ts";
@@ -11,6 +12,7 @@ import { looksAfterOthers } from "#lib/navigation/allowed.ts";
 import { routes } from "#lib/routes.ts";
 import { localDay } from "#lib/shared/local-time.ts";
 import { archive, invite, restore, revoke } from "../actions.ts";
+import { contractOf } from "./contract-of.tsx";
 import { latestInvitation } from "./latest-invitation.ts";
 
 export const generateMetadata = recordTitle(async (actor, id) => (await findEmployee(actor, id)).name);
@@ -23,6 +25,8 @@ export default definePage({
     const { id, role, memberSince } = employee;
     const mayTouch = (assignableRoles(actor) as string[]).includes(role);
     const target = { company, employeeId: id };
+    const own = id === actor.employeeId;
+    const payHref = routes.company(company).pay.of(id);
     return (
       <EmployeePage
         employee={employee}
@@ -39,6 +43,8 @@ export default definePage({
             }
           />
         }
+        contract={await contractOf(actor, id)}
+        pay={mayAbout(actor, "pay.list", id) ? <PayDoor href={payHref} own={own} /> : null}
         place={{ zone, locale }}
         paths={routes.company(company)}
         acts={{ archive: archive.bind(null, { company }), restore: restore.bind(null, { company }) }}
