@@ -38,7 +38,8 @@ Measured on ${machine}; ${tools.join(", ")}.
 
 \`npm run bench\` makes an embedded database in a temporary folder with the settings every installation has, fills it
 with data that is the same at every run, prints this table, writes this page and removes everything. It takes about
-ten minutes. It installs nothing: without \`ledger\` the comparison with it is left out.
+ten minutes. It installs nothing: without \`ledger\` the comparison with it is left out. \`npm run bench -- reports\`
+(or \`import\`, \`clock\`, or several) prints those parts and leaves this page as it is.
 
 - **Import**: a timeclock file of 100,000 blocks of 200 people. *Writing* is everything after "Import": reading the file
   again, matching, locking the chains, hashing, 100,000 punches, 100,000 clock-ins and the record of each row, in one
