@@ -43,6 +43,28 @@ test("refuses a form that another site made", async ({ page, request }) => {
   expect(await whoAmI(request)).toEqual({});
 });
 
+test("leads to our sign-in, and from there back to where somebody wanted to go, within this portal", async ({
+  request,
+  baseURL,
+}) => {
+  const portal = baseURL ?? "";
+  for (const [callbackUrl, next] of [
+    ["/c/acme/employees?q=a b", "/c/acme/employees?q=a%20b"],
+    [`${portal}/clock`, "/clock"],
+    ["https://evil.example/clock", null],
+    [`${portal}.evil.example/clock`, null],
+    ["//evil.example/clock", null],
+    ["", null],
+  ] as const) {
+    const query = new URLSearchParams(callbackUrl ? { callbackUrl } : {});
+    const answer = await request.get(`/api/auth/signin?${query}`, { maxRedirects: 0 });
+    expect(answer.status(), callbackUrl).toBe(302);
+    const to = new URL(answer.headers().location ?? "", portal);
+    expect(to.origin + to.pathname, callbackUrl).toBe(`${portal}/sign-in`);
+    expect(to.searchParams.get("next"), callbackUrl).toBe(next);
+  }
+});
+
 test("answers nonsense without an error of its own", async ({ request }) => {
   for (const form of [
     { email: "a\u0000b@example.test", password: "abcdefghij" },

@@ -2,14 +2,17 @@ import { NextRequest, NextResponse } from "next/server";
 import NextAuth from "next-auth";
 import { deviceDays } from "#lib/auth/devices.ts";
 import { type NextAuthRequest, nextAuthOptions } from "#lib/auth/next-auth-options.ts";
+import { safeNextPath } from "#lib/auth/next-path.ts";
 import { ticked } from "#lib/auth/schema.ts";
 import { currentContext } from "#lib/doors/caller.ts";
 import { limitKey, takeToken } from "#lib/doors/limits.ts";
 import { problem } from "#lib/doors/problem.ts";
 import { AppError, toAppError } from "#lib/errors.ts";
 import { deviceCookie, isHttps, sessionCookie } from "#lib/http/cookies.ts";
+import { publicUrl } from "#lib/http/public-url.ts";
 import { said } from "#lib/i18n/said.ts";
 import { log } from "#lib/log.ts";
+import { routes } from "#lib/routes.ts";
 
 /** What of next-auth is open. Its log endpoint would let strangers write into ours. */
 const open = {
@@ -41,7 +44,7 @@ async function handle(request: NextRequest, { params }: Context): Promise<Respon
     if (state.failure) throw state.failure;
     // Its settings are ours and sound: what it calls a problem with them is an address to come back to that is none.
     if (response.status >= 500) throw new AppError("bad_request", said("auth.noWayBack"));
-    return dressed(response, path, state);
+    return dressed(path === "signin" && method === "GET" ? toOurForm(response) : response, path, state);
   } catch (error) {
     const appError = toAppError(error);
     if (appError.code === "internal")
@@ -67,6 +70,20 @@ function isJson(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** To our form, which knows the way back by a name of its own; next-auth has made sure that it stays in this portal. */
+function toOurForm(response: Response): Response {
+  const location = response.headers.get("location");
+  if (!location) return response;
+  const to = new URL(location, publicUrl());
+  const back = to.searchParams.get("callbackUrl") ?? "";
+  const next = back.startsWith(publicUrl()) ? safeNextPath(back.slice(publicUrl().length)) : null;
+  to.searchParams.delete("callbackUrl");
+  if (next && next !== routes.home()) to.searchParams.set("next", next);
+  const answer = new Response(null, response);
+  answer.headers.set("location", to.href);
+  return answer;
 }
 
 /** next-auth's answer with the browser's own mark; looking at a session never moves its end. */
