@@ -40,7 +40,9 @@ export async function inviteEmployee(
       createdByUserId: actor.userId,
     });
     const link = absoluteUrl(routes.invitation(secret));
-    const values = { name: employee.name, company: actor.company.name, inviter: actor.name, link };
+    // "Command line invites you" would be nobody one knows.
+    const inviter = actor.via === "command" ? said("auth.theAdministrator") : actor.name;
+    const values = { name: employee.name, company: actor.company.name, inviter, link };
     await queueMail(db, { to: email, companyId: actor.company.id, kind: "invitation", values });
     await recordAudit(db, {
       subject: { type: "employee", id: employeeId, name: employee.name },
