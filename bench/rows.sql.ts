@@ -65,3 +65,25 @@ export async function fillBlocks(owner: Client, companyId: string, blocks: numbe
   );
   await owner.query("VACUUM (ANALYZE) clock_ins");
 }
+
+/** The user of the first manager of a demo company. */
+export async function findManager(owner: Client, slug: string): Promise<string> {
+  const { rows } = await owner.query<{ id: string }>(
+    `SELECT m.user_id AS id FROM memberships m
+       JOIN employees e ON e.company_id = m.company_id AND e.id = m.employee_id
+       JOIN companies c ON c.id = m.company_id
+      WHERE c.slug = $1 AND e.role = 'manager' ORDER BY e.number LIMIT 1`,
+    [slug],
+  );
+  if (!rows[0]) throw new Error(`${slug} has no manager who signs in.`);
+  return rows[0].id;
+}
+
+/** How many rows a table has, by the planner's statistics: counting ten million takes as long as reading them. */
+export async function aboutRows(owner: Client, table: string): Promise<number> {
+  const { rows } = await owner.query<{ rows: number }>(
+    "SELECT reltuples::float8 AS rows FROM pg_class WHERE oid = $1::regclass",
+    [table],
+  );
+  return Math.round(rows[0]?.rows ?? 0);
+}

@@ -18,7 +18,7 @@ import { writeTimeclockFile } from "./timeclock-file.ts";
 const imported = 100_000;
 const reported = 1_000_000;
 
-const parts = ["clock", "reports", "import"] as const;
+const parts = ["clock", "pages", "reports", "import"] as const;
 type Part = (typeof parts)[number];
 
 async function figuresOf(stage: Stage, asked: readonly Part[]): Promise<Figure[]> {
@@ -35,7 +35,8 @@ async function figuresOf(stage: Stage, asked: readonly Part[]): Promise<Figure[]
         clockFigures(stage, await makeSession(stage.owner, company)),
       )
     : [];
-  return [...clock, ...reports, ...imports];
+  const pages = asked.includes("pages") ? await pagePart() : [];
+  return [...clock, ...pages, ...reports, ...imports];
 }
 
 async function importPart({ owner, folder }: Stage, company: CompanyActor): Promise<Figure[]> {
@@ -47,6 +48,11 @@ async function importPart({ owner, folder }: Stage, company: CompanyActor): Prom
   const shell = await step("Asking from the shell", () => commandFigures(slug, file, imported));
   const undone = await step("Undoing the import", () => undoFigures(company, written));
   return [...shell, ...written.figures, ...undone];
+}
+
+async function pagePart(): Promise<Figure[]> {
+  const { pageFigures } = await import("./page-figures.ts");
+  return step("Asking for pages beside ten million clock-ins", pageFigures);
 }
 
 async function reportPart({ owner }: Stage): Promise<Figure[]> {

@@ -1,0 +1,49 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Client } from "pg";
+import { runChild } from "#cli/runtime/child.ts";
+import { migrateDatabase, openDatabase, roleEnvironment } from "#cli/runtime/database.ts";
+import { isHalfSeeded } from "#cli/runtime/demo.ts";
+import { readSettings } from "#cli/runtime/settings.ts";
+import type { Stage } from "./stage.ts";
+
+/**
+ * A database with some times the demo in it. Loading millions takes long, so that with BENCH_FOLDER set what was
+ * loaded stays there and is used again.
+ */
+export async function filledStage(scale: number): Promise<Stage> {
+  const kept = process.env.BENCH_FOLDER;
+  if (kept) mkdirSync(kept, { recursive: true });
+  const folder = kept ? join(kept, `scale-${scale}`) : mkdtempSync(join(tmpdir(), "hourly-bench-"));
+  if (!existsSync(folder) || !kept || isHalfSeeded(folder)) await load(folder, scale);
+  const settings = readSettings({ DATA_DIR: folder });
+  const database = await openDatabase(settings);
+  await migrateDatabase(database);
+  const environment = {
+    ...(await roleEnvironment(database, settings)),
+    DATABASE_URL: "",
+    DATA_DIR: settings.dataDir,
+    HOURLY_SECRET: database.secret,
+    LOG_LEVEL: "error",
+    RATE_LIMIT: "100000000",
+  };
+  const owner = new Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  return {
+    folder,
+    environment,
+    owner,
+    end: async () => {
+      await owner.end();
+      await database.release();
+      if (!kept) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function load(folder: string, scale: number): Promise<void> {
+  const environment = { ...process.env, DATABASE_URL: "", DATA_DIR: folder };
+  const code = await runChild("cli/seed-scale.ts", ["--scale", String(scale)], environment).ended;
+  if (code !== 0) throw new Error(`Loading ${scale} times the demo ended with exit code ${code}.`);
+}
