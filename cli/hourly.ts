@@ -1,19 +1,25 @@
 /** The rest of `npx hourly …`, on the pinned Node. */
+
+import type { Command } from "commander";
 import { CleanupList } from "./runtime/cleanup.ts";
-import { migrateDatabase, openDatabase, roleEnvironment } from "./runtime/database.ts";
+import { knownRoleEnvironment, migrateDatabase, openDatabase, roleEnvironment } from "./runtime/database.ts";
 import { generateClient } from "./runtime/generate.ts";
 import { explain } from "./runtime/problem.ts";
 import { readSettings } from "./runtime/settings.ts";
 
 const cleanup = new CleanupList();
 
-/** Opens the database of the settings (starting the embedded one if it is not running) before a command acts. */
-async function openBeforeAction(): Promise<void> {
+/**
+ * Opens the database of the settings (starting the embedded one if it is not running) and brings it up to date before a
+ * command acts. The doctor looks at it as it is.
+ */
+async function openBeforeAction(_program: Command, command: Command): Promise<void> {
+  const asItIs = command.name() === "doctor";
   const settings = readSettings();
   const database = await openDatabase(settings);
   cleanup.add(database.release);
-  await migrateDatabase(database);
-  const roles = await roleEnvironment(database, settings);
+  if (!asItIs) await migrateDatabase(database);
+  const roles = await (asItIs ? knownRoleEnvironment : roleEnvironment)(database, settings);
   Object.assign(process.env, roles, {
     DATABASE_URL: "",
     DATA_DIR: settings.dataDir,

@@ -1,10 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { LeakBanner } from "#components/admin/leak-banner.tsx";
 import { AppShell } from "#components/shell/app-shell.tsx";
 import type { NavItem } from "#components/shell/nav-data.ts";
 import { StatePage } from "#components/shell/state-page.tsx";
+import { platformActor } from "#lib/access/actor.ts";
 import { type PlatformPermission, platformMay } from "#lib/access/permissions.ts";
-import { currentSession } from "#lib/doors/caller.ts";
+import { currentContext, currentSession } from "#lib/doors/caller.ts";
+import { findLeak } from "#lib/isolation/runs.ts";
 import { routes } from "#lib/routes.ts";
 import { signOut } from "../account/actions.ts";
 
@@ -19,6 +22,8 @@ const pages = [
   { key: "users", href: routes.admin.users(), icon: "people", needs: "users.list", keys: "g u" },
   { key: "outbox", href: routes.admin.outbox(), icon: "mail", needs: "outbox.list", keys: "g o" },
   { key: "jobs", href: routes.admin.jobs(), icon: "jobs", needs: "jobs.list", keys: "g j" },
+  { key: "isolation", href: routes.admin.isolation(), icon: "shield", needs: "isolation.list", keys: "g i" },
+  { key: "doctor", href: routes.admin.doctor(), icon: "doctor", needs: "doctor.view", keys: "g d" },
   { key: "audit", href: routes.admin.audit(), icon: "audit", needs: "platform-audit.list", keys: "g a" },
 ] as const satisfies readonly (Pick<NavItem, "href" | "icon"> & {
   key: string;
@@ -38,6 +43,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
     current: false,
   }));
   const home = routes.admin.companies();
+  const leak = await findLeak(platformActor(session, await currentContext()));
   return (
     <AppShell
       surface="console"
@@ -59,6 +65,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
       personLinks={[{ label: t("yourAccount"), href: routes.account(), icon: "person" }]}
       signOut={signOut.bind(null, {})}
       signedOutHref={routes.signInAfter("signed-out")}
+      banner={leak ? <LeakBanner /> : null}
     >
       {children}
     </AppShell>

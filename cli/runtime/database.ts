@@ -1,4 +1,4 @@
-import { ensureRoles, RolesRefused, type RoleUrls } from "#lib/db/roles.ts";
+import { ensureRoles, knownRoles, RolesRefused, type RoleUrls } from "#lib/db/roles.ts";
 import { migrate } from "../../prisma/migrate.ts";
 import { openDataFolder } from "./data-folder.ts";
 import { openEmbedded } from "./embedded-database.ts";
@@ -43,13 +43,28 @@ export async function roleEnvironment(
   { ownerUrl, secret }: OpenedDatabase,
   settings: Settings,
 ): Promise<Record<string, string>> {
-  const roles = Object.keys(roleKeys) as (keyof typeof roleKeys)[];
-  const given = Object.fromEntries(roles.map((role) => [role, settings.roleUrls[roleKeys[role]]]));
   try {
-    const urls: RoleUrls = await ensureRoles(ownerUrl, secret, given);
-    return Object.fromEntries(roles.map((role) => [roleKeys[role], urls[role]]));
+    return byKey(await ensureRoles(ownerUrl, secret, givenRoles(settings)));
   } catch (error) {
     if (error instanceof RolesRefused) throw new StartProblem(error.message);
     throw error;
   }
+}
+
+/** The same without making or mending anything: for the command that says what is wrong. */
+export async function knownRoleEnvironment(
+  { ownerUrl, secret }: OpenedDatabase,
+  settings: Settings,
+): Promise<Record<string, string>> {
+  return byKey(await knownRoles(ownerUrl, secret, givenRoles(settings)));
+}
+
+const roles = Object.keys(roleKeys) as (keyof typeof roleKeys)[];
+
+function givenRoles({ roleUrls }: Settings): Partial<RoleUrls> {
+  return Object.fromEntries(roles.map((role) => [role, roleUrls[roleKeys[role]]]));
+}
+
+function byKey(urls: RoleUrls): Record<string, string> {
+  return Object.fromEntries(roles.map((role) => [roleKeys[role], urls[role]]));
 }

@@ -1,4 +1,14 @@
-import { CircleCheck, CirclePause, CircleX, Hourglass, Inbox, Lock, Send } from "lucide-react";
+import {
+  CircleCheck,
+  CirclePause,
+  CircleX,
+  Hourglass,
+  Inbox,
+  Lock,
+  Send,
+  ShieldAlert,
+  ShieldCheck,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import { Badge, type Tone } from "#components/ui/badge.tsx";
 
@@ -12,6 +22,11 @@ const looks: Record<string, [Tone | "outline", ReactNode]> = {
   kept: ["note", <Inbox key="i" aria-hidden="true" />],
   completed: ["ok", <CircleCheck key="i" aria-hidden="true" />],
   failed: ["bad", <CircleX key="i" aria-hidden="true" />],
+  held: ["ok", <ShieldCheck key="i" aria-hidden="true" />],
+  leaked: ["bad", <ShieldAlert key="i" aria-hidden="true" />],
+  broken: ["warn", <ShieldAlert key="i" aria-hidden="true" />],
+  idle: ["outline", <Hourglass key="i" aria-hidden="true" />],
+  running: ["neutral", <Hourglass key="i" aria-hidden="true" />],
   cancelled: ["outline", <CirclePause key="i" aria-hidden="true" />],
 };
 

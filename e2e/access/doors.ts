@@ -58,6 +58,8 @@ export const pageDoors: Record<string, Door> = {
   "admin/audit": platform("platform-audit.list"),
   "admin/companies/[id]": platform("companies.list"),
   "admin/companies/new": platform("companies.create"),
+  "admin/doctor": platform("doctor.view"),
+  "admin/isolation": platform("isolation.list"),
   "admin/jobs": platform("jobs.list"),
   "admin/outbox": platform("outbox.list"),
   "admin/users": platform("users.list"),

@@ -1,4 +1,4 @@
-/** Questions to PostgreSQL's catalogue, for the tests that hold the schema to its rules. */
+/** Questions to PostgreSQL's catalogue, for the doctor and the tests that hold the schema to its rules. */
 import type { ClientBase } from "pg";
 
 async function ask<T extends object>(client: ClientBase, text: string, values: unknown[] = []): Promise<T[]> {

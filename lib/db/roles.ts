@@ -29,10 +29,7 @@ export async function ensureRoles(
   const owner = new Client({ connectionString: ownerUrl, application_name: "hourly roles" });
   await owner.connect();
   try {
-    const database = await sql.databaseName(owner);
-    const urls = Object.fromEntries(
-      loginRoles.map((role) => [role, overrides[role] ?? roleUrl(ownerUrl, secret, `${database}_${role}`)]),
-    ) as RoleUrls;
+    const urls = roleUrls(await sql.databaseName(owner), ownerUrl, secret, overrides);
     await makeQueue(ownerUrl);
     await owner.query("BEGIN");
     await sql.takeRolesLock(owner);
@@ -42,6 +39,32 @@ export async function ensureRoles(
     for (const statement of await differences(owner, names)) await owner.query(statement);
     await owner.query("COMMIT");
     return urls;
+  } finally {
+    await owner.end();
+  }
+}
+
+function roleUrls(
+  database: string,
+  ownerUrl: string,
+  secret: string,
+  overrides: Partial<RoleUrls>,
+): RoleUrls {
+  return Object.fromEntries(
+    loginRoles.map((role) => [role, overrides[role] ?? roleUrl(ownerUrl, secret, `${database}_${role}`)]),
+  ) as RoleUrls;
+}
+
+/** The addresses of the login roles as a start makes them, without making or changing anything: to look at what is. */
+export async function knownRoles(
+  ownerUrl: string,
+  secret: string,
+  overrides: Partial<RoleUrls> = {},
+): Promise<RoleUrls> {
+  const owner = new Client({ connectionString: ownerUrl, application_name: "hourly roles" });
+  await owner.connect();
+  try {
+    return roleUrls(await sql.databaseName(owner), ownerUrl, secret, overrides);
   } finally {
     await owner.end();
   }

@@ -65,7 +65,7 @@ async function migrationsAreThere(): Promise<void> {
 let known: Promise<string[]> | undefined;
 
 /** The migrations this build came with: the names of their folders, read once. */
-function ownMigrations(): Promise<string[]> {
+export function ownMigrations(): Promise<string[]> {
   known ??= readdir(join(process.cwd(), "prisma/migrations"), { withFileTypes: true }).then((entries) =>
     entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name),
   );

@@ -12,3 +12,10 @@ export async function appliedMigrations(db: PlatformDb): Promise<string[]> {
     SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`;
   return rows.map((row) => row.name);
 }
+
+/** Migrations that were begun and neither finished nor taken back. */
+export async function unfinishedMigrations(db: PlatformDb): Promise<string[]> {
+  const rows = await db.$queryRaw<{ name: string }[]>`
+    SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NULL AND rolled_back_at IS NULL`;
+  return rows.map((row) => row.name);
+}

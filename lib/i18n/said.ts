@@ -8,6 +8,7 @@ import company from "#messages/en/company.json" with { type: "json" };
 import contract from "#messages/en/contract.json" with { type: "json" };
 import customer from "#messages/en/customer.json" with { type: "json" };
 import department from "#messages/en/department.json" with { type: "json" };
+import doctor from "#messages/en/doctor.json" with { type: "json" };
 import employee from "#messages/en/employee.json" with { type: "json" };
 import hours from "#messages/en/hours.json" with { type: "json" };
 import imported from "#messages/en/import.json" with { type: "json" };
@@ -34,6 +35,7 @@ const sentences = {
   customer: customer.said,
   department: department.said,
   employee: employee.said,
+  doctor: doctor.said,
   hours: hours.said,
   import: imported.said,
   package: packages.said,
