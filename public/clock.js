@@ -2,6 +2,7 @@
  * The clock page's own script: counts the seconds, sends punches and says what became of them. Everything it does a
  * plain form does too, only less nicely; so it stays small and knows nothing of the rest of the portal.
  */
+import { isChanged, isField, update } from "./clock-update.js";
 
 const main = () => document.getElementById("main");
 const card = () => document.getElementById("clock-card");
@@ -33,51 +34,67 @@ function tick() {
 
 // --- Newer pages ----------------------------------------------------------------------------------------------------
 
-/** Puts a newer page in the place of this one. What is marked data-keep stays the same element, so that screen readers hear it change. */
-function show(html) {
-  const next = new DOMParser().parseFromString(html, "text/html");
-  const fresh = next.getElementById("main");
-  // Signed out meanwhile, or an error: the whole document has to change.
-  if (!fresh || !next.getElementById("clock-card")) return location.reload();
-  const focused = document.activeElement?.id;
-  for (const old of document.querySelectorAll("[data-keep]")) {
-    const place = fresh.querySelector(`#${old.id}`);
-    if (!place) continue;
-    if (old.dataset.keep === "element") {
-      old.className = place.className;
-      if (old.textContent !== place.textContent) old.innerHTML = place.innerHTML;
-    }
-    place.replaceWith(old);
+let asked = 0;
+let shown = 0;
+
+/** What the server says now. Whatever was asked before the page that already stands here comes too late. */
+async function look() {
+  const turn = ++asked;
+  show(await pageOf(await fetch(location.href, { ...asPage, cache: "no-store", signal: soon() })), turn);
+}
+
+const asPage = { headers: { accept: "text/html" } };
+const soon = () => AbortSignal.timeout(15_000);
+
+async function pageOf(response) {
+  if (response.status === 429 || response.status >= 500) throw new Error(`HTTP ${response.status}`);
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  // Signed out meanwhile, or no longer let in: the whole document has to change.
+  if (!page.getElementById("main") || !page.getElementById("clock-card") !== !card()) {
+    location.reload();
+    return new Promise(() => {});
   }
-  main().replaceChildren(...fresh.childNodes);
+  return page;
+}
+
+/** @returns whether this page is now shown; not so when a newer one already is. */
+function show(page, turn) {
+  if (turn < shown) return false;
+  shown = turn;
+  paint(null);
+  const held = document.activeElement;
+  const typed = workFields().filter(isChanged);
+  update(main(), page.getElementById("main"));
+  for (const field of typed) if (!field.isConnected) carry(field, field === held);
+  paint(sending);
   asOf = Date.now();
   tick();
-  if (!focused || focused === document.activeElement?.id) return;
   // A button that is gone gives its focus to the words that say how things stand: a held Enter key then does no more.
-  (document.getElementById(focused) ?? document.getElementById("clock-label"))?.focus();
+  if (!held?.isConnected && document.activeElement === document.body) toLabel();
+  return true;
 }
 
-async function look() {
-  const response = await fetch(location.href, { headers: { accept: "text/html" }, cache: "no-store" });
-  show(await response.text());
-}
+const toLabel = () => document.getElementById("clock-label")?.focus();
 
-/** Whether somebody is filling something in: a newer page would take it away. */
-function filling() {
-  const fields = [...main().querySelectorAll("input:not([type=hidden]), select")];
-  return fields.some((field) =>
-    field.matches("select")
-      ? [...field.options].some(
-          (one) => one.selected !== one.defaultSelected && (one.value || one.defaultSelected),
-        )
-      : field.value !== field.defaultValue || field === document.activeElement,
+const workFields = () =>
+  [...main().querySelectorAll("input, select")].filter(
+    (one) => isField(one) && "punch" in (one.form?.dataset ?? {}),
   );
+
+/** Takes what was typed into a form that is gone over to the one that came instead. */
+function carry(field, focused) {
+  const heir = workFields().find((one) => one.name === field.name);
+  if (!heir) return;
+  if (heir.options && ![...heir.options].some((one) => one.value === field.value)) return;
+  heir.closest("details")?.setAttribute("open", "");
+  heir.value = field.value;
+  if (focused) heir.focus();
 }
 
 // --- Punches --------------------------------------------------------------------------------------------------------
 
-let sending = false;
-let unsent = null;
+/** The kind of the punch that is on its way. */
+let sending = null;
 
 /** A key that nobody else makes. `crypto.randomUUID` is missing where the page came without https. */
 function newKey() {
@@ -100,20 +117,35 @@ function punchOf(form) {
 }
 
 /** Sends one punch at a time. A repeat goes with the same key: it counts once, however often it arrives. */
-async function send(punch) {
+async function send(punch, form) {
   if (sending) return;
-  sending = true;
-  unsent = punch;
-  mark(punch.kind);
+  sending = punch.kind;
+  say(text().sending);
+  paint(sending);
   const answer = await post(punch).catch(() => null);
-  sending = false;
-  mark(null);
+  sending = null;
+  paint(null);
   if (answer?.ok) {
-    unsent = null;
     say(`${answer.message} ${text().saved.replace("{time}", clockTime(answer.recordedAt))}`);
-  } else fail(answer);
+    // "It is so already" has taken nothing of what the form says.
+    if (!answer.already) settle(form, punch);
+  } else fail(answer, () => send(punch, form));
   // What the page shows may be wrong now, whether it was taken or refused.
   if (answer) await look().catch(() => {});
+}
+
+/** The server has what this form says: it is no longer something somebody is about to send, unless changed since. */
+function settle(form, punch) {
+  const now = { ...punchOf(form), key: punch.key, claimedAt: punch.claimedAt };
+  if (JSON.stringify(now) !== JSON.stringify(punch)) return;
+  for (const field of form.elements) {
+    if (field.matches("input")) field.defaultValue = field.value;
+    for (const option of field.options ?? []) option.defaultSelected = option.selected;
+  }
+  const details = form.closest("details");
+  if (!details) return;
+  if (details.contains(document.activeElement)) toLabel();
+  details.open = false;
 }
 
 async function post(punch) {
@@ -122,7 +154,7 @@ async function post(punch) {
     headers: { "content-type": "application/json" },
     body: JSON.stringify(punch),
     keepalive: true,
-    signal: AbortSignal.timeout(15_000),
+    signal: soon(),
   });
   return { ...(await response.json()), ok: response.ok };
 }
@@ -132,26 +164,32 @@ function clockTime(instant) {
   return new Intl.DateTimeFormat(locale, { timeZone: zone, timeStyle: "medium" }).format(new Date(instant));
 }
 
-/** Shows that a punch is on its way, on its own button. */
-function mark(kind) {
-  if (kind) say(text().sending);
+/** Shows on its own button that a punch is on its way, and that the others have to wait. */
+function paint(kind) {
   for (const button of document.querySelectorAll("[data-punch] button")) {
     const label = button.querySelector("[data-label]") ?? button;
+    if (!kind) {
+      if ("was" in label.dataset) label.textContent = label.dataset.was;
+      delete label.dataset.was;
+      button.removeAttribute("aria-disabled");
+      continue;
+    }
+    button.setAttribute("aria-disabled", "true");
+    if (button.closest("form").elements.kind.value !== kind) continue;
     label.dataset.was ??= label.textContent;
-    const own = kind && button.closest("form").elements.kind.value === kind;
-    label.textContent = own ? text().sending : label.dataset.was;
-    if (kind) button.setAttribute("aria-disabled", "true");
-    else button.removeAttribute("aria-disabled");
+    label.textContent = text().sending;
   }
 }
 
 function say(words) {
+  const failed = document.getElementById("clock-failed");
+  if (failed.contains(document.activeElement)) toLabel();
+  failed.replaceChildren();
   document.getElementById("clock-said").textContent = words;
-  document.getElementById("clock-failed").replaceChildren();
 }
 
 /** Says that it did not arrive, or why it was refused, and offers to try again where that can help. */
-function fail(answer) {
+function fail(answer, repeat) {
   say("");
   const box = document.getElementById("clock-failed");
   const line = (tag, words) =>
@@ -163,37 +201,45 @@ function fail(answer) {
       href: card().dataset.signIn,
       className: "block min-h-11 font-semibold underline underline-offset-2",
     });
-  else if (answer?.code !== "conflict" && answer?.code !== "invalid") {
+  else if (repeat && answer?.code !== "conflict" && answer?.code !== "invalid") {
     const again = line("button", text().tryAgain);
     again.type = "button";
     again.className = "min-h-11 font-semibold underline underline-offset-2";
-    again.addEventListener("click", () => unsent && send(unsent));
-  } else unsent = null;
+    again.addEventListener("click", repeat);
+  }
 }
 
 // --- Other forms ----------------------------------------------------------------------------------------------------
 
+const posting = new WeakSet();
+
 /** Posts a form without leaving the page; when it comes back with something to fix, what was typed is still there. */
 async function postForm(form) {
+  if (posting.has(form)) return;
+  posting.add(form);
   const button = form.querySelector("button");
   const label = button.textContent;
   button.textContent = button.dataset.pending ?? label;
+  const turn = ++asked;
   try {
     const body = new FormData(form);
-    const response = await fetch(location.href, { method: "POST", body, headers: { accept: "text/html" } });
-    show(await response.text());
-    const again = document.getElementById(form.id);
-    if (!again) return say(form.dataset.done ?? "");
-    again.closest("details")?.setAttribute("open", "");
-    for (const field of again.elements) {
-      if (field.name && field.type !== "hidden" && field.type !== "radio" && body.has(field.name))
-        field.value = body.get(field.name);
+    const page = await pageOf(
+      await fetch(location.href, { ...asPage, method: "POST", body, signal: soon() }),
+    );
+    const again = page.getElementById(form.id);
+    if (again) {
+      // Only the form: the rest of this page may be newer than the answer.
+      update(form, again);
+      form.querySelector("[aria-invalid], [role=alert], [type=radio]")?.focus();
+      return;
     }
-    again.querySelector("[aria-invalid], [role=alert], [type=radio]")?.focus();
+    say(form.dataset.done ?? "");
+    if (!show(page, turn)) await look();
   } catch {
-    button.textContent = label;
     fail(null);
-    document.getElementById("clock-failed").querySelector("button")?.remove();
+  } finally {
+    posting.delete(form);
+    button.textContent = label;
   }
 }
 
@@ -207,7 +253,7 @@ document.addEventListener(
     if (!main()?.contains(form)) return;
     event.preventDefault();
     event.stopPropagation();
-    if ("punch" in form.dataset) send(punchOf(form));
+    if ("punch" in form.dataset) send(punchOf(form), form);
     else postForm(form);
   },
   true,
@@ -215,7 +261,7 @@ document.addEventListener(
 
 // A phone comes back from the pocket: the page may be hours old.
 document.addEventListener("visibilitychange", () => {
-  if (document.visibilityState === "visible" && !sending && Date.now() - asOf > 20_000 && !filling())
+  if (document.visibilityState === "visible" && !sending && Date.now() - asOf > 20_000)
     look().catch(() => {});
 });
 addEventListener("pageshow", (event) => event.persisted && look().catch(() => {}));

@@ -26,6 +26,7 @@ export async function ForgottenCard({ forgotten }: { forgotten: Forgotten }) {
   const text = Object.fromEntries(words.map((word) => [word, t(word)])) as FinishFormProps["text"];
   return (
     <section
+      id={`forgotten-card-${id}`}
       className="mt-3 rounded-xl bg-warn-soft p-4 text-sm text-warn-text"
       aria-labelledby={`forgotten-${id}`}
     >

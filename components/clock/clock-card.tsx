@@ -44,7 +44,6 @@ export function ClockCard({ label, tone, caption, seconds, acts, work, script, a
       >
         <p
           id="clock-label"
-          data-keep="element"
           tabIndex={-1}
           role="status"
           className={`flex items-center justify-center gap-2 text-base outline-none ${tones[tone]}`}
@@ -64,17 +63,12 @@ export function ClockCard({ label, tone, caption, seconds, acts, work, script, a
             </form>
           ))}
         </div>
-        <p
-          id="clock-said"
-          data-keep="said"
-          role="status"
-          className="mt-3 text-sm text-ink-muted empty:hidden"
-        >
+        <p id="clock-said" data-keep="" role="status" className="mt-3 text-sm text-ink-muted empty:hidden">
           {result?.ok ? (result.data as { message: string }).message : null}
         </p>
         <div
           id="clock-failed"
-          data-keep="said"
+          data-keep=""
           role="alert"
           className="mt-3 rounded-lg bg-bad-soft p-3 text-left text-sm text-bad-text empty:hidden"
         >
