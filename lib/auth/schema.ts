@@ -22,8 +22,14 @@ export const chosenPassword = z.string({ error: said("shared.fillIn") }).superRe
   if (problem) context.addIssue({ code: "custom", message: problem });
 });
 
-/** Strangers write these into mail that we send: a name is no place for an address. */
-export const isHarmless = (text: string) => !/:\/\/|www\.|\/\//i.test(text);
+/**
+ * Strangers write these into mail that we send: a name is no place for an address. Programs for mail make a link of a
+ * bare "evil.example" too, and of its dots in other scripts; "St. John" and "J.R. Smith" are names.
+ */
+export const isHarmless = (text: string) =>
+  !/\/\/|www[.\u3002\uff0e\uff61]|[\p{L}\p{N}][.\u3002\uff0e\uff61](\p{L}{2,}|\d+[.\u3002\uff0e\uff61]\d)/iu.test(
+    text,
+  );
 const personName = line(100).refine(isHarmless, said("auth.addressInName"));
 
 export const linkSecret = z.string().max(100);
