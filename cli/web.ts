@@ -5,10 +5,14 @@
  */
 import { createServer, type IncomingMessage } from "node:http";
 import next from "next";
+import { isSignedIn } from "#lib/access/session.ts";
 import { addressHeader } from "#lib/doors/context.ts";
 import { env } from "#lib/env.ts";
 import { limitBody } from "#lib/http/body-limit.ts";
+import { answerBusyPage } from "#lib/http/busy-page.ts";
 import { clientAddress, trustedProxies } from "#lib/http/client-address.ts";
+import { cookieIn, sessionCookie } from "#lib/http/cookies.ts";
+import { dropForwarded } from "#lib/http/forwarded.ts";
 import { answerMalformedAction } from "#lib/http/malformed-action.ts";
 import { plainPage } from "#lib/http/plain-pages.ts";
 import { unreadableAddress } from "#lib/http/unreadable-address.ts";
@@ -22,10 +26,11 @@ const app = next({ dev, hostname: env.HOST, port: env.PORT });
 await app.prepare();
 const handle = app.getRequestHandler();
 
-const server = createServer((request, response) => {
+const server = createServer(async (request, response) => {
   nameCaller(request);
   if (unreadableAddress(request, response)) return;
-  if (limitBody(request, response)) return;
+  if (await limitBody(request, response, hasSession)) return;
+  answerBusyPage(request, response);
   if (plainPage(request, response)) return;
   answerMalformedAction(request, response);
   void handle(request, response);
@@ -37,11 +42,12 @@ function nameCaller(request: IncomingMessage): void {
   const peer = request.socket.remoteAddress ?? "";
   const forwarded = request.headers["x-forwarded-for"];
   const address = clientAddress(peer, Array.isArray(forwarded) ? forwarded.join(",") : forwarded, trusted);
-  // Whether it came by https is the proxy's to say, and only a believed proxy's.
-  if (address === peer.replace(/^::ffff:/, "")) delete request.headers["x-forwarded-proto"];
+  dropForwarded(request.headers, peer, trusted);
   request.headers["x-forwarded-for"] = address;
   request.headers[addressHeader] = address;
 }
+
+const hasSession = ({ headers }: IncomingMessage) => isSignedIn(cookieIn(headers.cookie, sessionCookie()));
 
 let stopping = false;
 function stop(): void {

@@ -1,4 +1,4 @@
-import { Lock, MapPinOff } from "lucide-react";
+import { Hourglass, Lock, MapPinOff } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { BackButton } from "#components/ui/back-button.tsx";
 import { buttonLook } from "#components/ui/button-look.ts";
@@ -55,6 +55,26 @@ export async function ForbiddenState({ homeHref, title, who, ask }: ForbiddenSta
       }
     >
       {who ?? t("forbiddenText")}
+    </EmptyState>
+  );
+}
+
+/** 429: what to do about it; `againHref` is the page that was asked for. */
+export async function BusyState({ againHref }: { againHref: string }) {
+  const t = await getTranslations("states");
+  return (
+    <EmptyState
+      level={1}
+      tone="warn"
+      icon={<Hourglass aria-hidden="true" />}
+      title={t("busyTitle")}
+      acts={
+        <a href={againHref} className={buttonLook("primary")}>
+          {t("tryAgain")}
+        </a>
+      }
+    >
+      {t("busyText")}
     </EmptyState>
   );
 }

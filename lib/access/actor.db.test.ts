@@ -3,7 +3,7 @@ import { client, closeClients } from "#lib/db/client.ts";
 import type { Company, User } from "#lib/db/generated/client.ts";
 import { type Records, records } from "#lib/testing/records.ts";
 import { companyActor, currentActor, platformActor } from "./actor.ts";
-import { findSession, type Session } from "./session.ts";
+import { findSession, isSignedIn, type Session } from "./session.ts";
 
 let made: Records;
 const here = { requestId: "r", address: null, device: null };
@@ -67,8 +67,10 @@ describe("findSession", () => {
   ])("a session %s is dead at once", async (_why, text) => {
     const { secret, sessionId } = await member(await made.company());
     expect(await findSession(secret)).not.toBeNull();
+    expect(await isSignedIn(secret)).toBe(true);
     await change(text, [sessionId]);
     expect(await findSession(secret)).toBeNull();
+    expect(await isSignedIn(secret)).toBe(false);
   });
 
   it.each([

@@ -1,10 +1,10 @@
 import { resolver } from "#lib/access/resolver.ts";
-import { secretHash } from "#lib/access/session.ts";
+import { looksLikeSecret, secretHash } from "#lib/access/session.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { AppError } from "#lib/errors.ts";
 import { said } from "#lib/i18n/said.ts";
 import { newId } from "#lib/shared/ids.ts";
-import { looksLikeSecret, newSecret } from "./new-secret.ts";
+import { newSecret } from "./new-secret.ts";
 
 const hour = 3_600_000;
 

@@ -1,13 +1,13 @@
-import { headers } from "next/headers";
-import { forbidden, notFound, redirect } from "next/navigation";
+import { forbidden, notFound, redirect, unauthorized } from "next/navigation";
 import type { ReactNode } from "react";
 import type { ZodType } from "zod";
 import { AppError, toAppError } from "#lib/errors.ts";
-import { pathHeader } from "#lib/http/path-header.ts";
+import { pageIsBusy } from "#lib/http/busy-page.ts";
 import { log } from "#lib/log.ts";
 import { routes } from "#lib/routes.ts";
 import { type Actors, actorFor, type Surface } from "./actor-for.ts";
-import { currentContext, currentSession } from "./caller.ts";
+import { askedPath, currentContext, currentSession } from "./caller.ts";
+import { type LimitName, limitKey, takeToken } from "./limits.ts";
 import { hasNul, plainSearch } from "./plain-input.ts";
 import { refusal } from "./refusal.ts";
 
@@ -24,12 +24,13 @@ interface PageContext<S extends Surface, Q> {
 
 /**
  * A page: who is asking, what for, then `run`. Signed-out people go to sign-in and come back; an AppError of `run`
- * becomes 404 or 403 here, before anything has been sent. A query that makes no sense falls back to the schema's
- * defaults (give each field a `.catch`): an old bookmark is no error.
+ * becomes 404 or 403 here, before anything has been sent, and 429 when somebody asks too often. A query that makes no
+ * sense falls back to the schema's defaults (give each field a `.catch`): an old bookmark is no error.
  */
 export function definePage<S extends Surface, Q = Record<string, never>>(options: {
   surface: S;
   query?: ZodType<Q>;
+  limit?: LimitName;
   run: (context: PageContext<S, Q>) => Promise<ReactNode>;
 }) {
   return async function page(props: PageProps): Promise<ReactNode> {
@@ -38,7 +39,9 @@ export function definePage<S extends Surface, Q = Record<string, never>>(options
       const params = (await props.params) as Record<string, string>;
       const search = plainSearch(await props.searchParams);
       if (hasNul([params, search])) throw new AppError("not_found", "");
-      actor = await actorFor(options.surface, await currentSession(), params.company, await currentContext());
+      const [session, context] = [await currentSession(), await currentContext()];
+      actor = await actorFor(options.surface, session, params.company, context);
+      await takeToken(options.limit ?? "standard", limitKey(session?.id, context.address));
       const query = options.query ? options.query.parse(search) : ({} as Q);
       return await options.run({ actor, params, query });
     } catch (error) {
@@ -49,17 +52,13 @@ export function definePage<S extends Surface, Q = Record<string, never>>(options
   };
 }
 
-async function currentPath(): Promise<string | undefined> {
-  return (await headers()).get(pathHeader) ?? undefined;
-}
-
 async function rendered(error: unknown, actor: Actors[Surface] | null): Promise<never> {
   // redirect(), notFound() and React's own signals travel as errors with a digest.
   if (typeof error === "object" && error !== null && "digest" in error) throw error;
   const appError = toAppError(error);
   switch (appError.code) {
     case "unauthenticated":
-      return redirect(routes.signIn(await currentPath()));
+      return redirect(routes.signIn(await askedPath()));
     case "not_found":
     case "gone":
     case "invalid":
@@ -68,6 +67,10 @@ async function rendered(error: unknown, actor: Actors[Surface] | null): Promise<
     case "forbidden":
       refusal().resolve({ error: appError, actor });
       return forbidden();
+    case "rate_limited":
+      pageIsBusy((await currentContext()).requestId, appError.retryAfter ?? 60);
+      // The one refusal of Next's that no page of ours needs for itself; it leaves the house as 429.
+      return unauthorized();
     default:
       return broken(appError);
   }

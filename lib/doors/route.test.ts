@@ -94,6 +94,18 @@ describe("a route", () => {
   });
 });
 
+describe("a stranger at a closed route", () => {
+  it("is told to sign in, and after many tries to wait", async () => {
+    const from = address();
+    const statuses = [];
+    for (let at = 0; at < 41; at += 1)
+      statuses.push((await closed(request("GET", { from }), params({ company: "a" }))).status);
+    expect(statuses).toEqual([...Array(40).fill(401), 429]);
+    expect((await closed(request("GET"), params({ company: "a" }))).status, "others are not").toBe(401);
+    expect(run).not.toHaveBeenCalled();
+  });
+});
+
 describe("a write by cookie", () => {
   const post = (headers: Record<string, string>) =>
     door(request("POST", { body: '{"name":"n"}', headers }), params()).then((response) => response.status);

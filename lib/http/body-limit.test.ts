@@ -1,15 +1,20 @@
-import { createServer, request, type Server } from "node:http";
+import { createServer, type IncomingMessage, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { limitBody } from "./body-limit.ts";
 
 const megabyte = 1024 * 1024;
 let server: Server;
 let port: number;
 
+const isSignedIn = vi.fn(async ({ headers }: IncomingMessage) => {
+  if (headers.cookie === "broken") throw new Error("The database is away.");
+  return headers.cookie === "mine";
+});
+
 beforeAll(async () => {
   server = createServer(async (incoming, response) => {
-    if (limitBody(incoming, response)) return;
+    if (await limitBody(incoming, response, isSignedIn)) return;
     let bytes = 0;
     try {
       for await (const chunk of incoming) bytes += chunk.length;
@@ -27,8 +32,8 @@ afterAll(() => {
 });
 
 /** Begins a POST and does not end it. */
-function begin(path: string, headers: Record<string, string | number>) {
-  const asked = request({ port, host: "127.0.0.1", path, method: "POST", headers });
+function begin(path: string, headers: Record<string, string | number>, cookie = "mine") {
+  const asked = request({ port, host: "127.0.0.1", path, method: "POST", headers: { ...headers, cookie } });
   const answer = new Promise<string>((resolve) => {
     asked.once("response", (response) => resolve(String(response.statusCode)));
     asked.once("error", () => resolve("cut off"));
@@ -37,8 +42,8 @@ function begin(path: string, headers: Record<string, string | number>) {
   return { asked, answer };
 }
 
-function send(path: string, body: Buffer, headers: Record<string, string | number>) {
-  const { asked, answer } = begin(path, headers);
+function send(path: string, body: Buffer, headers: Record<string, string | number>, cookie?: string) {
+  const { asked, answer } = begin(path, headers, cookie);
   asked.end(body);
   return answer;
 }
@@ -79,5 +84,39 @@ describe("limitBody", () => {
     const chunked = { "transfer-encoding": "chunked" };
     expect(await send(upload, Buffer.alloc(1000), chunked)).toBe("200");
     expect(await send(upload, Buffer.alloc(3 * megabyte), chunked)).toBe("cut off");
+  });
+});
+
+describe("limitBody of somebody who is not signed in", () => {
+  beforeEach(() => void isSignedIn.mockClear());
+
+  it.each(["", "hourly-session=made-up"])("takes the forms there are for strangers (%s)", async (cookie) => {
+    expect(await send("/sign-in", Buffer.alloc(16_000), declared(16_000), cookie)).toBe("200");
+    expect(isSignedIn, "nobody is asked for what is small").not.toHaveBeenCalled();
+  });
+
+  it.each([upload, "/sign-in", "/api/v1/punches"])(
+    "refuses at %s before a byte of it is read",
+    async (path) => {
+      expect(await begin(path, declared(20_000), "hourly-session=made-up").answer).toBe("401");
+      expect(await begin(upload, declared(60 * megabyte), "").answer).toBe("401");
+    },
+  );
+
+  it("holds no place among the files", async () => {
+    const strangers = Array.from({ length: 6 }, () => begin(upload, declared(2 * megabyte), ""));
+    expect(await Promise.all(strangers.map(({ answer }) => answer))).toEqual(Array(6).fill("401"));
+    const file = Buffer.alloc(2 * megabyte);
+    expect(await send(upload, file, declared(file.length))).toBe("200");
+  });
+
+  it("cuts off what does not say how long it is", async () => {
+    const chunked = { "transfer-encoding": "chunked" };
+    expect(await send("/sign-in", Buffer.alloc(1000), chunked, "")).toBe("200");
+    expect(await send("/sign-in", Buffer.alloc(40_000), chunked, "")).toBe("cut off");
+  });
+
+  it("reads nothing large while the database cannot say who it is", async () => {
+    expect(await begin(upload, declared(2 * megabyte), "broken").answer).toBe("503");
   });
 });

@@ -3,6 +3,8 @@ import { env } from "#lib/env.ts";
 import { said } from "#lib/i18n/said.ts";
 import { routes } from "#lib/routes.ts";
 
+/** What strangers send: a sign-in, a sign-up, a link's form. */
+const strangerBytes = 16 * 1024;
 /** Forms and JSON, and what stands around a file in its form. */
 const formBytes = 1024 * 1024;
 /** Each file is held in memory while it is read, more than once. */
@@ -14,39 +16,64 @@ let files = 0;
 /**
  * Answers a request whose body is larger than anything its page asks for. Next reads a body whole before an action can
  * say who may send it, so that a stranger could fill the memory with sign-ins of 64 MB: only the form for a file of
- * hours takes files, and few at a time.
+ * hours takes files, few at a time, and whoever is not signed in sends nothing large at all.
  *
+ * @param isSignedIn asks the database, so only for what is larger than a stranger's
  * @returns whether it is answered
  */
-export function limitBody(request: IncomingMessage, response: ServerResponse): boolean {
+export async function limitBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  isSignedIn: (request: IncomingMessage) => Promise<boolean>,
+): Promise<boolean> {
   const bytes = Number(request.headers["content-length"] ?? 0);
+  // Who does not say how long a body is does not send files.
+  const isUntold = request.headers["transfer-encoding"] !== undefined;
+  if (bytes <= strangerBytes && !isUntold) return false;
   const isUpload = uploadPath.test((request.url ?? "").split("?")[0] ?? "");
   if (bytes > (isUpload ? env.IMPORT_MAX_BYTES : 0) + formBytes)
     return refuse(response, 413, said("shared.largerThanAsked"));
-  if (bytes > formBytes) {
-    if (files >= filesAtOnce) return refuse(response, 503, said("shared.otherFilesRead"));
-    files += 1;
-    response.once("close", () => (files -= 1));
-  }
-  // Who does not say how long a body is does not send files.
-  if (request.headers["transfer-encoding"] !== undefined) cutOff(request);
+  const allow = isUntold ? cutOff(request) : () => {};
+  const signedIn = await isSignedIn(request).catch(() => null);
+  allow(signedIn ? formBytes : strangerBytes);
+  // Gone while we asked: then nobody would count it out again.
+  if (request.destroyed) return true;
+  if (signedIn === null) return refuse(response, 503, said("shared.wentWrong"));
+  if (!signedIn && !isUntold) return refuse(response, 401, said("shared.signInFirst"));
+  return bytes > formBytes ? countFile(response) : false;
+}
+
+function countFile(response: ServerResponse): boolean {
+  if (files >= filesAtOnce) return refuse(response, 503, said("shared.otherFilesRead"));
+  files += 1;
+  response.once("close", () => (files -= 1));
   return false;
 }
 
-function refuse(response: ServerResponse, status: 413 | 503, text: string): true {
+function refuse(response: ServerResponse, status: 401 | 413 | 503, text: string): true {
   const headers = { "content-type": "text/plain; charset=utf-8", "x-content-type-options": "nosniff" };
   const retry = status === 503 ? { "retry-after": "10" } : {};
   response.writeHead(status, { ...headers, ...retry, connection: "close" }).end(`${text}\n`);
   return true;
 }
 
-function cutOff(request: IncomingMessage): void {
+/**
+ * Counts what arrives, and ends the request that brings too much.
+ *
+ * @returns to be told how much is too much, once that is known
+ */
+function cutOff(request: IncomingMessage): (bytes: number) => void {
   const push = request.push;
+  let most = formBytes;
   let seen = 0;
   request.push = (chunk, encoding) => {
     seen += chunk?.length ?? 0;
-    if (seen <= formBytes) return push.call(request, chunk, encoding);
+    if (seen <= most) return push.call(request, chunk, encoding);
     request.destroy();
     return false;
+  };
+  return (bytes) => {
+    most = bytes;
+    if (seen > most) request.destroy();
   };
 }

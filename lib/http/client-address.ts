@@ -32,12 +32,14 @@ export function clientAddress(peer: string, forwardedFor: string | undefined, tr
   return plainAddress(peer);
 }
 
-function isTrusted(address: string, trusted: BlockList): boolean {
-  return trusted.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
+/** Whether it is a proxy we believe; an address that is none is not. */
+export function isTrusted(address: string, trusted: BlockList): boolean {
+  const family = isIP(address);
+  return family !== 0 && trusted.check(address, family === 6 ? "ipv6" : "ipv4");
 }
 
 /** ::ffff:192.0.2.1 is 192.0.2.1: a caller must not count twice for using both families. */
-function plainAddress(text: string): string {
+export function plainAddress(text: string): string {
   return text.replace(/^::ffff:(?=\d+\.)/i, "");
 }
 

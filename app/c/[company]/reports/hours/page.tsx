@@ -13,6 +13,7 @@ export async function generateMetadata() {
 
 export default definePage({
   surface: "company",
+  limit: "heavy",
   query: hoursPageQuery,
   run: async ({ actor, query }) => {
     const { company } = actor;

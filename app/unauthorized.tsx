@@ -1,0 +1,17 @@
+import { getTranslations } from "next-intl/server";
+import { StatePage } from "#components/shell/state-page.tsx";
+import { BusyState } from "#components/shell/states.tsx";
+import { askedPath } from "#lib/doors/caller.ts";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("states"))("busyTitle") };
+}
+
+/** Asked for too often. Next knows this state by the name of 401; the answer is 429. */
+export default async function Busy() {
+  return (
+    <StatePage>
+      <BusyState againHref={await askedPath()} />
+    </StatePage>
+  );
+}

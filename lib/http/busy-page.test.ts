@@ -1,0 +1,31 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { answerBusyPage, pageIsBusy } from "./busy-page.ts";
+import { plainPage } from "./plain-pages.ts";
+
+const server = createServer((request, response) => {
+  answerBusyPage(request, response);
+  if (plainPage(request, response)) return;
+  const id = request.url ?? "";
+  response.setHeader("x-request-id", id);
+  if (id !== "/api") pageIsBusy(id, 17);
+  response.statusCode = id === "/made" ? 200 : 401;
+  response.end("x");
+});
+let base = "";
+beforeAll(async () => {
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => server.close());
+
+test.each([
+  ["a page that was asked for too often says when to come back", "/c/acme", 429, "17"],
+  ["so does a page that goes out as a plain document", "/clock", 429, "17"],
+  ["a page that was made is left alone", "/made", 200, null],
+  ["a route that asks for a sign-in is left alone", "/api", 401, null],
+])("%s", async (_name, path, status, retryAfter) => {
+  const response = await fetch(base + path);
+  expect([response.status, response.headers.get("retry-after")]).toEqual([status, retryAfter]);
+});
