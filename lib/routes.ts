@@ -24,6 +24,16 @@ const company = (slug: string) => {
     dashboard: (q?: Query) => `${base}${query(q)}`,
     clockIns: noun(`${base}/clock-ins`),
     employees: noun(`${base}/employees`),
+    importEmployees: () => `${base}/employees/import`,
+    contracts: {
+      add: (employeeId: string) => `${base}/employees/${employeeId}/contracts/new`,
+      edit: (id: string) => `${base}/contracts/${id}/edit`,
+    },
+    pay: {
+      of: (employeeId: string) => `${base}/employees/${employeeId}/pay`,
+      add: (employeeId: string) => `${base}/employees/${employeeId}/pay/new`,
+      edit: (rateId: string) => `${base}/pay-rates/${rateId}/edit`,
+    },
     departments: noun(`${base}/departments`),
     sites: noun(`${base}/sites`),
     customers: noun(`${base}/customers`),
@@ -32,6 +42,7 @@ const company = (slug: string) => {
     imports: noun(`${base}/imports`),
     audit: (q?: Query) => `${base}/audit${query(q)}`,
     settings: () => `${base}/settings`,
+    roles: () => `${base}/settings/roles`,
     tokens: () => `${base}/settings/tokens`,
     /** Who is in: server-sent events. */
     live: () => `/api/v1/companies/${slug}/live`,
@@ -46,6 +57,7 @@ export const routes = {
   company,
   clock: () => "/clock",
   myHours: (q?: Query) => `/clock/hours${query(q)}`,
+  myContract: () => "/clock/contract",
   punches: () => "/api/v1/punches",
   clockState: () => "/api/v1/clock",
   signIn: (next?: string) => `/sign-in${query({ next })}`,
