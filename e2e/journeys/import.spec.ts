@@ -31,11 +31,13 @@ test("hours from a file: told by line, imported, reported, repeated without harm
 
   await test.step("mistakes are told by line and nothing can be imported", async () => {
     const wrong = ann.replace("17:00", "08:00");
-    await read(page, slug, "hours.csv", csv(bob, wrong, "Cleo,,2026-10-25 01:30,2026-10-25 05:00,"));
+    await read(page, slug, "hours.csv", csv(bob, wrong, "Cleo,,2026-03-29 01:30,2026-03-29 05:00,"));
     await expect(page.getByText("2 problems to put right.")).toBeVisible();
     const problems = page.getByRole("table", { name: "Problems" });
     await expect(problems.getByRole("row", { name: /Line 3.*before the start/ })).toBeVisible();
-    await expect(problems.getByRole("row", { name: /Line 4.*happened twice.*01:30\+01:00/ })).toBeVisible();
+    await expect(
+      problems.getByRole("row", { name: /Line 4.*01:30 does not exist in Europe\/Dublin/ }),
+    ).toBeVisible();
     await expect(page.getByRole("button", { name: /^Import \d/ })).toHaveCount(0);
     await page.getByRole("button", { name: "Throw away" }).click();
     await page.getByRole("alertdialog").getByRole("button", { name: "Throw away" }).click();
@@ -83,4 +85,53 @@ test("hours from a file: told by line, imported, reported, repeated without harm
     await page.goto(paths.hoursReport({ all: 1 }));
     await expect(page.getByText("No finished clock-ins in these days")).toBeVisible();
   });
+});
+
+test("times that came twice are asked, for all at once or one by one", async ({ page }) => {
+  const { slug, invitation } = newCompany();
+  await join(page, invitation);
+  const night = csv("Cleo,,2025-10-26 01:30,2025-10-26 05:00,", "Dara,,2025-10-26 01:40,2025-10-26 06:00,");
+  await read(page, slug, "night.csv", night);
+  await expect(page.getByText(/^2 times came twice/)).toBeVisible();
+  const apply = page.getByRole("button", { name: "Import 2 clock-ins" });
+  await expect(apply).toBeHidden();
+
+  const all = page.getByRole("group", { name: "All of them" });
+  const cleo = page.getByRole("group", { name: "Line 2, start of Cleo" });
+  const dara = page.getByRole("group", { name: "Line 3, start of Dara" });
+  const save = page.getByRole("button", { name: "Use this choice" });
+  await all.getByRole("radio", { name: "The later, after the clock was put back (+00:00)" }).check();
+  await expect(cleo).toBeHidden();
+  await save.click();
+  await expect(apply).toBeVisible();
+
+  await all.getByRole("radio", { name: "Each as chosen below" }).check();
+  await expect(dara.getByRole("radio", { name: "2025-10-26 01:40+00:00, the later" })).toBeChecked();
+  await cleo.getByRole("radio", { name: "2025-10-26 01:30+01:00, the earlier" }).check();
+  await save.click();
+  await expect(page.getByText("8:50 h")).toBeVisible();
+  await page.reload();
+  await expect(cleo.getByRole("radio", { name: /the earlier/ })).toBeChecked();
+  await apply.click();
+  await expect(page.getByText(/^Imported .*\.$/)).toBeVisible({ timeout: 30_000 });
+  const file = await page.request.get(routes.company(slug).hoursExport({ by: "employee", format: "csv" }));
+  expect(await file.text()).toBe("employee,seconds\r\nCleo,16200\r\nDara,15600\r\n");
+});
+
+test("a long import shows how far it is, to somebody who comes back as well", async ({ page }) => {
+  const { slug, invitation } = newCompany();
+  await join(page, invitation);
+  const day = (at: number) => new Date(Date.UTC(2010, 0, 1 + at)).toISOString().slice(0, 10);
+  const rows = Array.from({ length: 20_000 }, (_one, at) => {
+    const date = day(Math.trunc(at / 4));
+    return `Person ${at % 4},,${date} 09:00,${date} 17:00,30`;
+  });
+  await read(page, slug, "years.csv", csv(...rows));
+  await page.getByRole("button", { name: "Import 20,000 clock-ins" }).click();
+  await expect(page.getByText("Importing years.csv")).toBeVisible();
+  await page.goto(routes.company(slug).imports.list());
+  await page.getByRole("link", { name: "years.csv" }).first().click();
+  const imported = page.getByText(/^Imported .*\.$/);
+  await expect(page.getByText(/^[\d,]+ of 20,000 rows$/).or(imported)).toBeVisible();
+  await expect(imported).toBeVisible({ timeout: 60_000 });
 });
