@@ -42,7 +42,7 @@ const company = (slug: string) => {
     imports: noun(`${base}/imports`),
     audit: (q?: Query) => `${base}/audit${query(q)}`,
     settings: () => `${base}/settings`,
-    roles: () => `${base}/settings/roles`,
+    roles: (q?: Query) => `${base}/settings/roles${query(q)}`,
     tokens: () => `${base}/settings/tokens`,
     /** Who is in: server-sent events. */
     live: () => `/api/v1/companies/${slug}/live`,

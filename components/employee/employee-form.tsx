@@ -6,6 +6,7 @@ import { SelectField } from "#components/form/select-field.tsx";
 import { TextField } from "#components/form/text-field.tsx";
 import { RecordForm } from "#components/record/record-form.tsx";
 import { withOwn } from "#components/record/with-own.ts";
+import { TextLink } from "#components/ui/text-link.tsx";
 import type { DepartmentOption } from "#lib/department/schema.ts";
 import type { EmployeeDetail } from "#lib/employee/schema.ts";
 import type { SiteOption } from "#lib/site/schema.ts";
@@ -20,11 +21,13 @@ interface Props {
   /** Those the reader may give */
   roles: readonly string[];
   cancelHref: string;
+  /** What each role may */
+  rolesHref: string;
 }
 
 /** Adds an employee or edits one. */
 export async function EmployeeForm(props: Props) {
-  const { action, employee, suggested, departments, sites, roles, cancelHref } = props;
+  const { action, employee, suggested, departments, sites, roles, cancelHref, rolesHref } = props;
   const t = await getTranslations("employee");
   const n = await getTranslations("navigation");
   const r = await getTranslations("record");
@@ -55,7 +58,11 @@ export async function EmployeeForm(props: Props) {
       <SelectField
         name="role"
         label={t("role")}
-        hint={t("roleHint")}
+        hint={
+          <>
+            {t("roleHint")} <TextLink href={rolesHref}>{t("roleExplained")}</TextLink>
+          </>
+        }
         options={roles.map((role) => ({ value: role, label: n(`role_${role}`) }))}
         defaultValue={employee?.role ?? suggested?.role}
         emptyLabel={null}

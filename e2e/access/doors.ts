@@ -95,6 +95,7 @@ export const pageDoors: Record<string, Door> = {
   "c/[company]/projects/new": company("project.edit"),
   "c/[company]/reports/hours": company("hours.report"),
   "c/[company]/settings": company("company.view"),
+  "c/[company]/settings/roles": company("company.view"),
   "c/[company]/settings/tokens": company("token.list"),
   "c/[company]/sites": company("site.list"),
   "c/[company]/sites/[id]": company("site.list"),

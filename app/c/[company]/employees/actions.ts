@@ -39,6 +39,7 @@ export const restore = defineAction({
 
 export const invite = defineAction({
   surface: "company",
+  feature: "invitations",
   limit: "mail",
   input: invitationInput,
   run: async ({ actor, input }) => {

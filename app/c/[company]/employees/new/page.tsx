@@ -38,6 +38,7 @@ export default definePage({
           sites={await listSiteOptions(actor)}
           roles={roles}
           cancelHref={paths.list()}
+          rolesHref={routes.company(company).roles()}
         />
       </>
     );

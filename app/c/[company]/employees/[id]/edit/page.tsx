@@ -42,6 +42,7 @@ export default definePage({
           sites={await listSiteOptions(actor)}
           roles={roles}
           cancelHref={paths.detail(id)}
+          rolesHref={routes.company(company).roles()}
         />
       </>
     );
