@@ -20,6 +20,8 @@ export async function HoursChartCard({ chart, stack, range, locale, today }: Pro
   const t = await getTranslations("hours");
   const { unit, days, series } = chart;
   const sums = days.map((_day, at) => series.reduce((sum, one) => sum + (one.seconds[at] ?? 0), 0));
+  // As in the table of the report: cut-off seconds would not add up to its total.
+  const exact = series.some((one) => one.seconds.some((value) => value % 60 !== 0));
   const peak = sums.indexOf(Math.max(...sums));
   const name = (day: string) => formatDay(day, locale, today);
   const peakDay = name(days[peak] ?? "");
@@ -36,7 +38,7 @@ export async function HoursChartCard({ chart, stack, range, locale, today }: Pro
         })}
         axis={t(unit)}
         labels={days.map(name)}
-        unit={{ kind: "seconds" }}
+        unit={{ kind: "seconds", exact }}
         series={series.map((one) => ({
           label: one.name === null ? t("worked") : one.name || none,
           values: one.seconds,
