@@ -13,9 +13,8 @@ import {
   permissions,
   platformMay,
   platformPermissions,
-  rolesThatMay,
 } from "./permissions.ts";
-import { scopeFor, scopesAllow } from "./scopes.ts";
+import { refusal } from "./refusal.ts";
 import { supervisedDepartments } from "./sql.ts";
 
 /** How long the statements of each kind of work may take, in milliseconds. */
@@ -144,17 +143,6 @@ async function settle(db: Db, once: Once, result: unknown): Promise<void> {
   const answer = await answering.run(db, () => once.answer(result));
   await keepAnswer(db, once, answer);
   once.settled = answer;
-}
-
-function refusal(actor: CompanyActor, permission: Permission): AppError {
-  const scope = scopeFor(permission);
-  if (actor.token && scope && !scopesAllow(actor.token.scopes, permission))
-    return new AppError("forbidden", said("token.scopeMissing", { scope }), {
-      detail: { permission, scope },
-    });
-  return new AppError("forbidden", said("shared.roleForbids"), {
-    detail: { permission, role: actor.role, roles: rolesThatMay(permission) },
-  });
 }
 
 /** A handle across companies, for the console and the worker; never for a company's own pages. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AppError, fromZod } from "#lib/errors.ts";
 import { said } from "#lib/i18n/said.ts";
 
 /**
@@ -21,4 +22,29 @@ export function patchShape({ shape }: z.ZodObject) {
   return z.strictObject(
     Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, (field as z.ZodType).optional()])),
   );
+}
+
+/** The record as it would be after a change, complete, as its command wants it. */
+export async function merged<S extends z.ZodObject>(
+  input: S,
+  now: object,
+  patch: Record<string, unknown>,
+): Promise<z.output<S>> {
+  const kept = Object.entries(now).filter(([name]) => name in input.shape);
+  const parsed = await input.safeParseAsync({ ...Object.fromEntries(kept), ...patch });
+  if (!parsed.success) throw fromZod(parsed.error);
+  return parsed.data;
+}
+
+/** The version of an ETag. Errors: stale. */
+export function versionOf(seen: string): number {
+  if (/^\d{1,9}$/.test(seen)) return Number(seen);
+  throw new AppError("stale", said("api.notAnETag"));
+}
+
+/** Refuses the deletion of something else than what was seen. Errors: stale. */
+export function refuseUnseen(now: object, seen: string): void {
+  const { version } = now as { version: number };
+  if (version === versionOf(seen)) return;
+  throw new AppError("stale", said("api.stale"), { headers: { etag: `"${version}"` } });
 }

@@ -3,11 +3,10 @@ import type { CompanyActor } from "#lib/access/actor.ts";
 import { open } from "#lib/access/open.ts";
 import type { Permission } from "#lib/access/permissions.ts";
 import type { Db } from "#lib/db/scope.ts";
-import { AppError, fromZod, notFound } from "#lib/errors.ts";
+import { notFound } from "#lib/errors.ts";
 import { act, type Example, type Operation, operation } from "#lib/http/operation.ts";
-import { said } from "#lib/i18n/said.ts";
 import { idCursor, limit, pageOf, pageShape } from "./paging.ts";
-import { patchOf, patchShape } from "./patch.ts";
+import { merged, patchOf, patchShape, refuseUnseen, versionOf } from "./patch.ts";
 
 interface Named {
   id: string;
@@ -156,23 +155,4 @@ async function findOne<Row, View extends z.ZodObject, Filters extends z.ZodRawSh
     if (!row) throw notFound();
     return toView(row);
   });
-}
-
-/** The record as it would be after a change, complete, as its command wants it. */
-async function merged(input: z.ZodObject, now: object, patch: Body): Promise<Body> {
-  const kept = Object.entries(now).filter(([name]) => name in input.shape);
-  const parsed = await input.safeParseAsync({ ...Object.fromEntries(kept), ...patch });
-  if (!parsed.success) throw fromZod(parsed.error);
-  return parsed.data as Body;
-}
-
-function versionOf(seen: string): number {
-  if (/^\d{1,9}$/.test(seen)) return Number(seen);
-  throw new AppError("stale", said("api.notAnETag"));
-}
-
-function refuseUnseen(now: object, seen: string): void {
-  const { version } = now as { version: number };
-  if (version === versionOf(seen)) return;
-  throw new AppError("stale", said("api.stale"), { headers: { etag: `"${version}"` } });
 }

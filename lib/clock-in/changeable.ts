@@ -25,6 +25,8 @@ export type ChangeableClockIn = Awaited<ReturnType<typeof changeableClockIn>>;
 
 /** Refuses a correction of something else than what was on the screen. */
 export function refuseStale(found: { updatedAt: Date }, seen: string): void {
-  if (found.updatedAt.toISOString() === new Date(seen).toISOString()) return;
-  throw new AppError("conflict", said("clock-in.changedMeanwhile"));
+  if (found.updatedAt.getTime() === Date.parse(seen)) return;
+  throw new AppError("conflict", said("clock-in.changedMeanwhile"), {
+    detail: { version: found.updatedAt.toISOString() },
+  });
 }

@@ -7,17 +7,17 @@ import { lockChains } from "#lib/punch/sql.ts";
 import { changeableClockIn, refuseStale } from "./changeable.ts";
 import { refuseOverlap } from "./overlap.ts";
 import { checkBlock } from "./rules.ts";
-import type { AddInput, CorrectInput, VoidInput } from "./schema.ts";
+import type { AddGiven, AddInput, CorrectGiven, CorrectInput, VoidInput } from "./schema.ts";
 import { readTimes } from "./typed-times.ts";
 import { type ClockInDone, writeNew, writeReplacement } from "./write-typed.ts";
 
 /**
- * Types in a clock-in for somebody in reach; local times mean the zone of their site, department or company.
+ * Adds a finished clock-in for somebody in reach; typed local times mean the zone of their site, department or company.
  *
  * Errors: not_found, invalid (date, start, end, break, employeeId, departmentId, customerId, projectId; with offers in
  * `detail`), conflict at start when it overlaps.
  */
-export async function addClockIn(actor: CompanyActor, input: AddInput): Promise<ClockInDone> {
+export async function addClockIn(actor: CompanyActor, input: AddInput | AddGiven): Promise<ClockInDone> {
   const { company } = actor;
   return open(actor, "clock-in.edit", async (db) => {
     const employee = await db.employee.findFirst({ where: { id: input.employeeId } });
@@ -41,12 +41,16 @@ export async function addClockIn(actor: CompanyActor, input: AddInput): Promise<
  *
  * Errors: as addClockIn, and conflict when it is void or was changed meanwhile.
  */
-export async function correctClockIn(actor: CompanyActor, input: CorrectInput): Promise<ClockInDone> {
+export async function correctClockIn(
+  actor: CompanyActor,
+  input: CorrectInput | CorrectGiven,
+): Promise<ClockInDone> {
   const { company } = actor;
   return open(actor, "clock-in.edit", async (db) => {
     const before = await changeableClockIn(db, company.id, input.id);
     refuseStale(before, input.seen);
-    if (before.status === "finished" && input.end === null) throw invalid("end", said("clock-in.fillInEnd"));
+    const endless = ("endedAt" in input ? input.endedAt : input.end) === null;
+    if (before.status === "finished" && endless) throw invalid("end", said("clock-in.fillInEnd"));
     const place = await findPlace(db, company, before.employeeId, input, before);
     const { start, end } = readTimes(input, before.zone, company.locale);
     const now = new Date();

@@ -9,6 +9,7 @@ import {
   optionalDate,
   optionalId,
   optionalText,
+  wholeNumber,
 } from "#lib/shared/fields.ts";
 import { parseDuration } from "./duration-text.ts";
 
@@ -69,6 +70,24 @@ export const correctInput = z.object({
   seen: z.iso.datetime(),
 });
 
+/** Chains count in whole seconds. */
+const givenInstant = z.iso
+  .datetime({ offset: true, error: said("clock-in.wholeSeconds") })
+  .transform((text) => new Date(text))
+  .refine((at) => at.getTime() % 1000 === 0, said("clock-in.wholeSeconds"));
+
+const given = {
+  startedAt: givenInstant,
+  /** All breaks together */
+  breakSeconds: wholeNumber(0, 172_800).default(0),
+};
+
+/** A finished block as a program knows it. */
+export const addGiven = z.object({ employeeId: id, ...given, endedAt: givenInstant, ...work });
+
+/** Complete values for a correction by a program. Without an end it runs on. */
+export const correctGiven = z.object({ ...given, endedAt: givenInstant.nullable(), ...work, reason });
+
 export const voidInput = z.object({ id, reason });
 
 /** "When did you finish?" about one's own clock-in. */
@@ -87,6 +106,8 @@ export const correctForm = z.preprocess(splitWork, correctInput);
 
 export type AddInput = z.output<typeof addInput>;
 export type CorrectInput = z.output<typeof correctInput>;
+export type AddGiven = z.output<typeof addGiven> & { break: number };
+export type CorrectGiven = z.output<typeof correctGiven> & { id: string; seen: string; break: number };
 export type VoidInput = z.output<typeof voidInput>;
 export type FinishInput = z.output<typeof finishInput>;
 

@@ -14,6 +14,12 @@ export interface TypedTimes {
   endMeaning: "earlier" | "later" | null;
 }
 
+/** The same from a program, which knows instants. */
+export interface GivenTimes {
+  startedAt: Date;
+  endedAt: Date | null;
+}
+
 /** What a form may offer besides a message. */
 export interface TimeOffers {
   /** A time that happens twice: which of both? */
@@ -29,15 +35,16 @@ export interface TimeChoice {
 }
 
 /**
- * The instants that local dates and times mean in a zone.
+ * The instants that local dates and times mean in a zone; those of a program are instants already.
  *
  * Errors: invalid at start or end, with the offers above in `detail`.
  */
 export function readTimes(
-  typed: TypedTimes,
+  typed: TypedTimes | GivenTimes,
   zone: string,
   locale: string,
 ): { start: Date; end: Date | null } {
+  if ("startedAt" in typed) return inOrder(typed);
   const fields: FieldErrors = {};
   const choices: NonNullable<TimeOffers["choices"]> = {};
   const read = (field: "start" | "end", date: string, time: string, meaning: TypedTimes["startMeaning"]) => {
@@ -53,6 +60,11 @@ export function readTimes(
   const wrong = Object.values(fields)[0]?.[0];
   if (wrong || !start) throw new AppError("invalid", wrong ?? "", { fields, detail: { choices } });
   if (end && end <= start) throw endFirst(typed, zone, locale, start);
+  return { start, end };
+}
+
+function inOrder({ startedAt: start, endedAt: end }: GivenTimes): { start: Date; end: Date | null } {
+  if (end && end <= start) throw ended(said("clock-in.endNotAfterStart"));
   return { start, end };
 }
 

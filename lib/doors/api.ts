@@ -1,5 +1,7 @@
+import { may } from "#lib/access/actor.ts";
 import { type Answer, DoneBefore, type Once } from "#lib/access/once.ts";
 import { answerBefore } from "#lib/access/open.ts";
+import { requirePermission } from "#lib/access/require.ts";
 import { AppError, notFound, toAppError } from "#lib/errors.ts";
 import type { Operation } from "#lib/http/operation.ts";
 import { said } from "#lib/i18n/said.ts";
@@ -9,6 +11,7 @@ import { apiCaller } from "./api-caller.ts";
 import { matchOperation } from "./api-match.ts";
 import { type Asked, readRequest } from "./api-request.ts";
 import { requestContext } from "./context.ts";
+import { passFeature } from "./feature.ts";
 import { limitKey, takeToken } from "./limits.ts";
 import { problem } from "./problem.ts";
 
@@ -29,7 +32,10 @@ export function defineApi(operations: readonly Operation[]): Handler {
         throw error;
       });
       await takeToken(found.operation?.limit ?? "standard", caller.limitKey);
+      if (caller.actor.via === "token") await passFeature("api", caller.actor);
       if (!found.operation) throw refusal(found.allowed);
+      const { permission, own } = found.operation;
+      if (!own || !may(caller.actor, own)) requirePermission(caller.actor, permission);
       const asked = await readRequest(found.operation, request, found.params, caller.actor);
       const answer = await answerTo(found.operation, asked, request, caller.keysOf);
       const response = respond(answer, request);

@@ -36,8 +36,10 @@ export interface Operation {
   noun: string;
   /** One sentence for the reference */
   summary: string;
-  /** What its actor needs: decided by `open`, told by the reference */
+  /** What its actor needs: decided by `open`, told by the reference, and asked early so that nothing else is said first */
   permission: Permission;
+  /** What does instead for people about themselves */
+  own?: Permission;
   query?: ZodObject;
   body?: ZodType;
   /** What the reference says of the body, where its schema cannot say it */

@@ -2,7 +2,7 @@ import type { CompanyActor } from "#lib/access/actor.ts";
 import { open } from "#lib/access/open.ts";
 import { recordAudit } from "#lib/audit/record.ts";
 import type { Db } from "#lib/db/scope.ts";
-import { AppError } from "#lib/errors.ts";
+import { AppError, notFound } from "#lib/errors.ts";
 import { formatTime } from "#lib/format/date-time.ts";
 import { type SaidKey, said } from "#lib/i18n/said.ts";
 import { wholeSeconds } from "#lib/shared/local-time.ts";
@@ -18,19 +18,24 @@ import { lockChains } from "./sql.ts";
 import { findStanding } from "./standing.ts";
 
 /**
- * One explicit act on the actor's own time: in, out, break start, break end or switch. The instant is the server's; two
- * calls at once make one clock-in, because each first locks the end of the employee's chain.
+ * One explicit act on the actor's own time, or that of somebody in reach: in, out, break start, break end or switch. The
+ * instant is the server's; two calls at once make one clock-in, because each first locks the end of the employee's chain.
  *
- * Errors: forbidden (no employee, or archived), conflict (it does not fit how things stand; the message says how), invalid
- * (departmentId, customerId, projectId, key, at).
+ * @param forWhom an employee, when a program or a colleague does it for them
+ * Errors: forbidden (no employee, archived, or not this way), not_found (out of reach), conflict (it does not fit how
+ * things stand; the message says how), invalid (departmentId, customerId, projectId, key, at).
  */
 export async function punch(
   actor: CompanyActor,
   input: PunchInput,
   source: PunchSource = "web",
+  forWhom: string | null = null,
 ): Promise<PunchAnswer> {
-  const employeeId = ownEmployee(actor);
-  return open(actor, "clock.punch", async (db) => {
+  const own = forWhom === null || forWhom === actor.employeeId;
+  const employeeId = own ? ownEmployee(actor) : forWhom;
+  return open(actor, own ? "clock.punch" : "punch.record", async (db) => {
+    if (source === "api") await refuseApi(db);
+    const name = own ? actor.name : await nameInReach(db, employeeId);
     await lockChains(db, actor.company.id, [employeeId]);
     await refuseArchived(db, employeeId);
     const before = await findAnswer(db, employeeId, input, ({ clockInId, at, recordedAt }) =>
@@ -41,7 +46,7 @@ export async function punch(
     await keepAnswer(db, employeeId, input, answer);
     await recordAudit(db, {
       act: answer.already ? "clock.repeated" : `clock.${input.kind}`,
-      subject: { type: "clock-in", id: answer.clockInId, name: actor.name },
+      subject: { type: "clock-in", id: answer.clockInId, name },
       after: { at: answer.at },
     });
     return answer;
@@ -52,6 +57,17 @@ export async function punch(
 async function refuseArchived(db: Db, employeeId: string): Promise<void> {
   const employee = await db.employee.findFirst({ where: { id: employeeId }, select: { archivedAt: true } });
   if (!employee || employee.archivedAt) throw new AppError("forbidden", said("clock.notHereAnyMore"));
+}
+
+async function nameInReach(db: Db, employeeId: string): Promise<string> {
+  const employee = await db.employee.findFirst({ where: { id: employeeId }, select: { name: true } });
+  if (!employee) throw notFound();
+  return employee.name;
+}
+
+async function refuseApi(db: Db): Promise<void> {
+  const company = await db.company.findFirst({ select: { clockInApi: true } });
+  if (!company?.clockInApi) throw new AppError("forbidden", said("clock.notByApi"));
 }
 
 /** People of the platform have no time of their own. */
