@@ -1,7 +1,9 @@
 "use server";
 
 import { z } from "zod";
+import { liftBlock, liftForm } from "#lib/admin/blocked.ts";
 import { addCompany, setCompanyStatus } from "#lib/admin/company-commands.ts";
+import { switchFeature, switchForm } from "#lib/admin/features.ts";
 import { retryForm, retryRun, runNow, runNowForm } from "#lib/admin/jobs.ts";
 import { sendAgain } from "#lib/admin/outbox.ts";
 import { actOn, addCompanyForm } from "#lib/admin/schema.ts";
@@ -67,6 +69,18 @@ export const resend = defineAction({
   input: actOn,
   limit: "mail",
   run: ({ actor, input }) => sendAgain(actor, input),
+});
+
+export const lift = defineAction({
+  surface: "platform",
+  input: liftForm,
+  run: ({ actor, input }) => liftBlock(actor, input),
+});
+
+export const throwSwitch = defineAction({
+  surface: "platform",
+  input: switchForm,
+  run: ({ actor, input }) => switchFeature(actor, input),
 });
 
 export const startJob = defineAction({

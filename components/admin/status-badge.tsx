@@ -8,6 +8,9 @@ import {
   Send,
   ShieldAlert,
   ShieldCheck,
+  ShieldOff,
+  ToggleLeft,
+  ToggleRight,
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { Badge, type Tone } from "#components/ui/badge.tsx";
@@ -22,6 +25,11 @@ const looks: Record<string, [Tone | "outline", ReactNode]> = {
   kept: ["note", <Inbox key="i" aria-hidden="true" />],
   completed: ["ok", <CircleCheck key="i" aria-hidden="true" />],
   failed: ["bad", <CircleX key="i" aria-hidden="true" />],
+  on: ["ok", <ToggleRight key="i" aria-hidden="true" />],
+  off: ["warn", <ToggleLeft key="i" aria-hidden="true" />],
+  blocked: ["bad", <ShieldAlert key="i" aria-hidden="true" />],
+  lifted: ["neutral", <ShieldOff key="i" aria-hidden="true" />],
+  over: ["outline", <CircleCheck key="i" aria-hidden="true" />],
   held: ["ok", <ShieldCheck key="i" aria-hidden="true" />],
   leaked: ["bad", <ShieldAlert key="i" aria-hidden="true" />],
   broken: ["warn", <ShieldAlert key="i" aria-hidden="true" />],

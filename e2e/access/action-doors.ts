@@ -225,6 +225,12 @@ export const actionDoors: Record<string, ActionDoor> = {
   [`${console}#unlock`]: consoleAct("users.edit", aUser),
   [`${console}#endSessions`]: consoleAct("users.edit", aUser),
   [`${console}#resend`]: consoleAct("outbox.edit", aUser),
+  [`${console}#lift`]: consoleAct("blocked.edit", () => ({ network: "192.0.2.99" })),
+  [`${console}#throwSwitch`]: consoleAct("features.edit", (world) => ({
+    feature: "search",
+    companyId: world.id,
+    to: "off",
+  })),
   [`${console}#startJob`]: consoleAct("jobs.edit", () => ({ name: "seal-audit" })),
   [`${console}#retryJob`]: consoleAct("jobs.edit", () => ({ name: "seal-audit", ...aUser() })),
 

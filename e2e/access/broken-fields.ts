@@ -83,6 +83,8 @@ export const brokenFields: Record<string, BrokenField> = {
   [`${console}#unlock`]: noRecord,
   [`${console}#endSessions`]: noReason,
   [`${console}#resend`]: noRecord,
+  [`${console}#lift`]: broken("network", ""),
+  [`${console}#throwSwitch`]: broken("feature", "none"),
   [`${console}#startJob`]: broken("name", ""),
   [`${console}#retryJob`]: noRecord,
 

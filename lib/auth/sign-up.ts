@@ -1,4 +1,5 @@
 import { type RequestContext, systemPlatformActor } from "#lib/access/actor.ts";
+import { featureIsOn, requireFeature } from "#lib/access/feature-switches.ts";
 import { openPlatform, type PlatformDb } from "#lib/access/open.ts";
 import { resolver } from "#lib/access/resolver.ts";
 import { createCompany, slugTaken } from "#lib/company/create-company.ts";
@@ -19,10 +20,13 @@ import { type Browser, beginSession, type StartedSession } from "./sessions.ts";
 import { mailKeys, takeTry } from "./throttle.ts";
 
 /** Whether strangers may make a company here. */
-export const signUpIsOpen = () => env.SIGN_UP === "on";
+export async function signUpIsOpen(): Promise<boolean> {
+  return env.SIGN_UP === "on" && (await featureIsOn("sign_up", null));
+}
 
-function refuseWhenClosed(): void {
-  if (!signUpIsOpen()) throw new AppError("forbidden", said("auth.signUpClosed"));
+async function refuseWhenClosed(): Promise<void> {
+  if (env.SIGN_UP !== "on") throw new AppError("forbidden", said("auth.signUpClosed"));
+  await requireFeature("sign_up", null);
 }
 
 export async function isSlugFree(slug: string): Promise<boolean> {
@@ -36,7 +40,7 @@ export async function isSlugFree(slug: string): Promise<boolean> {
  * Errors: invalid with field "slug" when the short name is taken, forbidden when sign-up is closed.
  */
 export async function askForSignUp(input: SignUp, context: RequestContext): Promise<void> {
-  refuseWhenClosed();
+  await refuseWhenClosed();
   if (!(await isSlugFree(input.slug))) throw slugTaken();
   const { email, ownerName, password, ...company } = input;
   const passwordHash = await hashPassword(password);
@@ -111,7 +115,7 @@ export async function confirmSignUp(
   { secret, slug, password }: { secret: string; slug: string | null; password: string },
   browser: Browser,
 ): Promise<{ slug: string; started: StartedSession }> {
-  refuseWhenClosed();
+  await refuseWhenClosed();
   const found = await lookAtLink("email_confirmation", secret);
   if (found.state === "open") {
     const { passwordHash } = found.link.payload as unknown as Payload;

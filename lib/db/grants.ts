@@ -69,7 +69,8 @@ export const grants: Record<string, TableGrants> = {
   company_openings: { platform: keep, resolver: keep, retention: expire },
   // Kept and asked by whoever answers a request, before anybody is known; lifted in the console.
   blocked_addresses: { platform: keep, resolver: keep, retention: expire },
-  feature_switches: { platform: keep, resolver: read, retention: read },
+  // A switch of one company is taken away when it follows the general one again.
+  feature_switches: { platform: full, resolver: read, retention: read },
   isolation_runs: { platform: keep, retention: expire },
   sign_in_throttles: { platform: read, resolver: full, retention: expire },
 };

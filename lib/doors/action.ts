@@ -2,12 +2,14 @@ import { refresh } from "next/cache";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import type { ZodType, z } from "zod";
+import type { Feature } from "#lib/access/features.ts";
 import { type AppError, type ErrorCode, type FieldErrors, fromZod, toAppError } from "#lib/errors.ts";
 import { flashCookie, isHttps } from "#lib/http/cookies.ts";
 import { actionBegins } from "#lib/http/malformed-action.ts";
 import { log } from "#lib/log.ts";
 import { type Actors, actorFor, type Surface } from "./actor-for.ts";
 import { currentContext, currentSession } from "./caller.ts";
+import { passFeature } from "./feature.ts";
 import { type LimitName, limitKey, takeToken } from "./limits.ts";
 import { plainSubmission } from "./plain-input.ts";
 
@@ -36,6 +38,7 @@ interface ActionOptions<S extends Surface, I extends ZodType, T> {
   surface: S;
   input: I;
   limit?: LimitName;
+  feature?: Feature;
   run: (context: { actor: Actors[S]; input: z.output<I> }) => Promise<T>;
   /** Where to go afterwards; without it the page is refreshed where it stands. */
   redirectTo?: (data: T, context: { actor: Actors[S]; input: z.output<I> }) => string;
@@ -58,6 +61,7 @@ export function defineAction<S extends Surface, I extends ZodType, T>(
       const session = await currentSession();
       const actor = await actorFor(options.surface, session, companyOf(target), context);
       await takeToken(options.limit ?? "standard", limitKey(session?.id, context.address));
+      await passFeature(options.feature, actor);
       const raw = plainSubmission(target, form);
       const parsed = await options.input.safeParseAsync(raw);
       if (!parsed.success) throw fromZod(parsed.error);

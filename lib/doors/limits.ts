@@ -21,6 +21,11 @@ const perMinute = {
 
 export type LimitName = keyof typeof perMinute;
 
+/** The limits as they are in force, for people who ask where they are. */
+export function limitsInForce(): { name: LimitName; most: number }[] {
+  return (Object.keys(perMinute) as LimitName[]).map((name) => ({ name, most: perMinute[name]() }));
+}
+
 const made = new Map<LimitName, Ratelimit>();
 
 function limiter(name: LimitName): Ratelimit {

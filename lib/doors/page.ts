@@ -1,12 +1,14 @@
 import { forbidden, notFound, redirect, unauthorized } from "next/navigation";
 import type { ReactNode } from "react";
 import type { ZodType } from "zod";
+import type { Feature } from "#lib/access/features.ts";
 import { AppError, toAppError } from "#lib/errors.ts";
 import { pageIsBusy } from "#lib/http/busy-page.ts";
 import { log } from "#lib/log.ts";
 import { routes } from "#lib/routes.ts";
 import { type Actors, actorFor, type Surface } from "./actor-for.ts";
 import { askedPath, currentContext, currentSession } from "./caller.ts";
+import { passFeature } from "./feature.ts";
 import { type LimitName, limitKey, takeToken } from "./limits.ts";
 import { hasNul, plainSearch } from "./plain-input.ts";
 import { refusal } from "./refusal.ts";
@@ -31,6 +33,7 @@ export function definePage<S extends Surface, Q = Record<string, never>>(options
   surface: S;
   query?: ZodType<Q>;
   limit?: LimitName;
+  feature?: Feature;
   run: (context: PageContext<S, Q>) => Promise<ReactNode>;
 }) {
   return async function page(props: PageProps): Promise<ReactNode> {
@@ -42,6 +45,7 @@ export function definePage<S extends Surface, Q = Record<string, never>>(options
       const [session, context] = [await currentSession(), await currentContext()];
       actor = await actorFor(options.surface, session, params.company, context);
       await takeToken(options.limit ?? "standard", limitKey(session?.id, context.address));
+      await passFeature(options.feature, actor);
       const query = options.query ? options.query.parse(search) : ({} as Q);
       return await options.run({ actor, params, query });
     } catch (error) {

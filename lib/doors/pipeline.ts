@@ -1,3 +1,4 @@
+import type { Feature } from "#lib/access/features.ts";
 import { AppError, toAppError } from "#lib/errors.ts";
 import { said } from "#lib/i18n/said.ts";
 import { log } from "#lib/log.ts";
@@ -5,6 +6,7 @@ import { type Actors, actorFor, type Surface } from "./actor-for.ts";
 import { readBody } from "./body.ts";
 import { currentSession } from "./caller.ts";
 import { requestContext } from "./context.ts";
+import { passFeature } from "./feature.ts";
 import { type LimitName, limitKey, takeToken } from "./limits.ts";
 import { refuseForeignOrigin } from "./origin.ts";
 import { hasNul, plainSearch } from "./plain-input.ts";
@@ -18,6 +20,7 @@ export type Handler = (
 interface Door<S> {
   surface: S;
   limit?: LimitName;
+  feature?: Feature;
   bodyLimit?: number;
 }
 
@@ -47,6 +50,7 @@ export function passDoor<S extends Surface | "public">(
           ? null
           : await actorFor(door.surface as Surface, session, path.company, context);
       if (session) await count();
+      await passFeature(door.feature, actor);
       const search = plainSearch(Object.fromEntries(new URL(request.url).searchParams));
       const input = { ...search, ...(await readBody(request, door.bodyLimit ?? 16 * 1024)), ...path };
       if (hasNul(input)) throw new AppError("bad_request", said("shared.requestHasNul"));

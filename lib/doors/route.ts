@@ -1,4 +1,5 @@
 import type { ZodType, z } from "zod";
+import type { Feature } from "#lib/access/features.ts";
 import { fromZod } from "#lib/errors.ts";
 import type { Actors, Surface } from "./actor-for.ts";
 import type { LimitName } from "./limits.ts";
@@ -13,6 +14,7 @@ interface RouteOptions<S extends Surface | "public", I extends ZodType, O extend
   /** The answer is parsed by it, so that a row cannot leak a column. */
   output: O;
   limit?: LimitName;
+  feature?: Feature;
   /** Bytes; 16 kB unless said otherwise. */
   bodyLimit?: number;
   run: (context: {

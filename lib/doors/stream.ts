@@ -1,4 +1,5 @@
 import type { ZodType, z } from "zod";
+import type { Feature } from "#lib/access/features.ts";
 import { fromZod } from "#lib/errors.ts";
 import type { Actors, Surface } from "./actor-for.ts";
 import type { LimitName } from "./limits.ts";
@@ -9,6 +10,7 @@ interface StreamOptions<S extends Surface, I extends ZodType> {
   surface: S;
   input: I;
   limit?: LimitName;
+  feature?: Feature;
   bodyLimit?: number;
   run: (context: { actor: Actors[S]; input: z.output<I>; signal: AbortSignal }) => Promise<Response>;
 }

@@ -10,6 +10,8 @@ import customer from "#messages/en/customer.json" with { type: "json" };
 import department from "#messages/en/department.json" with { type: "json" };
 import doctor from "#messages/en/doctor.json" with { type: "json" };
 import employee from "#messages/en/employee.json" with { type: "json" };
+import event from "#messages/en/event.json" with { type: "json" };
+import feature from "#messages/en/feature.json" with { type: "json" };
 import hours from "#messages/en/hours.json" with { type: "json" };
 import imported from "#messages/en/import.json" with { type: "json" };
 import packages from "#messages/en/package.json" with { type: "json" };
@@ -35,6 +37,9 @@ const sentences = {
   customer: customer.said,
   department: department.said,
   employee: employee.said,
+  employee: employee.said,
+  event: event.said,
+  feature: feature.said,
   doctor: doctor.said,
   hours: hours.said,
   import: imported.said,

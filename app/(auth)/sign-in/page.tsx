@@ -55,7 +55,7 @@ export default async function SignInPage({ searchParams }: Props) {
           {t("signIn")}
         </SubmitButton>
       </ActionForm>
-      {signUpIsOpen() ? (
+      {(await signUpIsOpen()) ? (
         <p className="mt-6 text-sm text-ink-muted">
           {t("noCompanyYet")} <TextLink href={routes.signUp()}>{t("startCompany")}</TextLink>
         </p>

@@ -19,7 +19,7 @@ export const generateMetadata = pageTitle("signUpTitle");
 export default async function SignUpPage() {
   const t = await getTranslations("auth");
   const signIn = <TextLink href={routes.signIn()}>{t("signIn")}</TextLink>;
-  if (!signUpIsOpen()) {
+  if (!(await signUpIsOpen())) {
     return (
       <>
         <AuthHeading title={t("signUpClosedTitle")}>{t("signUpClosedText")}</AuthHeading>

@@ -8,9 +8,13 @@ export async function generateMetadata() {
   return { title: (await getTranslations("states"))("forbiddenTitle") };
 }
 
-/** Inside the shell: the role here does not allow it; which ones do, and whom to ask. */
+/** Inside the shell: the role here does not allow it (which ones do, and whom to ask), or it is switched off. */
 export default async function Forbidden() {
   const refused = await refusal().promise;
+  if (refused?.error.detail?.feature) {
+    const title = (await getTranslations("feature"))("offHeading");
+    return <ForbiddenState homeHref={routes.home()} title={title} who={refused.error.message} />;
+  }
   const roles = refused?.error.detail?.roles;
   const actor = refused?.actor;
   if (

@@ -10,6 +10,7 @@ import { recordId } from "#lib/shared/fields.ts";
 
 export const upload = defineAction({
   surface: "company",
+  feature: "imports",
   limit: "heavy",
   input: importUpload,
   run: async ({ actor, input }) => previewImport(actor, await uploadedFile(input.file, input.format)),
@@ -18,6 +19,7 @@ export const upload = defineAction({
 
 export const apply = defineAction({
   surface: "company",
+  feature: "imports",
   limit: "heavy",
   input: recordId,
   run: ({ actor, input }) => askApply(actor, input.id),
@@ -25,6 +27,7 @@ export const apply = defineAction({
 
 export const choose = defineAction({
   surface: "company",
+  feature: "imports",
   limit: "heavy",
   input: importChoice,
   run: ({ actor, input }) => chooseTwice(actor, input.id, input.choice),

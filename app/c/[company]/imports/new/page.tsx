@@ -13,6 +13,7 @@ export async function generateMetadata() {
 
 export default definePage({
   surface: "company",
+  feature: "imports",
   run: async ({ actor }) => {
     requirePermission(actor, "import.run");
     const t = await getTranslations("import");

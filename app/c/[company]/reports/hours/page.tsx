@@ -13,6 +13,7 @@ export async function generateMetadata() {
 
 export default definePage({
   surface: "company",
+  feature: "hours_report",
   limit: "heavy",
   query: hoursPageQuery,
   run: async ({ actor, query }) => {

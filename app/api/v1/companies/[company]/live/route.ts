@@ -14,6 +14,7 @@ export const GET = defineStream({
   summary:
     "Tells whenever something about the company's time changed, as server-sent events without content.",
   surface: "company",
+  feature: "live_updates",
   input: z.object({ company: z.string() }),
   run: async ({ actor, signal }) => {
     if (!may(actor, "clock-in.list")) throw new AppError("forbidden", said("shared.roleForbids"));

@@ -10,6 +10,7 @@ export const GET = defineRoute({
   summary:
     "People, customers and projects whose names begin with some words, as the command palette shows them.",
   surface: "company",
+  feature: "search",
   input: searchInput,
   output: searchAnswer,
   run: async ({ actor, input }) => {

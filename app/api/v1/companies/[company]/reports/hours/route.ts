@@ -11,6 +11,7 @@ const types = { csv: "text/csv; charset=utf-8", json: "application/json" } as co
 export const GET = defineStream({
   summary: "Worked hours by any dimensions, as a CSV file or as JSON.",
   surface: "company",
+  feature: "hours_report",
   limit: "heavy",
   input: z.intersection(hoursRequest, z.object({ format: z.enum(hoursFormats).default("json") })),
   run: async ({ actor, input: { format, ...request } }) => {
