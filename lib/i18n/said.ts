@@ -12,6 +12,7 @@ import doctor from "#messages/en/doctor.json" with { type: "json" };
 import employee from "#messages/en/employee.json" with { type: "json" };
 import event from "#messages/en/event.json" with { type: "json" };
 import feature from "#messages/en/feature.json" with { type: "json" };
+import employeeImport from "#messages/en/employee-import.json" with { type: "json" };
 import hours from "#messages/en/hours.json" with { type: "json" };
 import imported from "#messages/en/import.json" with { type: "json" };
 import packages from "#messages/en/package.json" with { type: "json" };
@@ -36,11 +37,11 @@ const sentences = {
   contract: contract.said,
   customer: customer.said,
   department: department.said,
-  employee: employee.said,
+  doctor: doctor.said,
   employee: employee.said,
   event: event.said,
   feature: feature.said,
-  doctor: doctor.said,
+  "employee-import": employeeImport.said,
   hours: hours.said,
   import: imported.said,
   package: packages.said,
