@@ -132,6 +132,7 @@ export const routeDoors: Record<string, RouteDoor> = {
   },
   "api/v1/companies/[company]/search": { method: "GET", door: company("company.view"), query: "?q=a" },
   "api/v1/health": { method: "GET", door: everybody },
+  "api/v1/openapi.json": { method: "GET", door: everybody },
 };
 
 /** The API for programs has a table of its own: its operations. Each is tried as everybody in lib/api/*.db.test.ts. */

@@ -39,7 +39,7 @@ const view = z.object({
   via: z.enum(["session", "token", "command", "job"]),
   reason: z.string().nullable(),
   requestId: z.string().nullable(),
-  changes: z.array(z.object({ field: z.string(), before: z.json(), after: z.json() })),
+  changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
 });
 
 const detail = {
@@ -48,7 +48,6 @@ const detail = {
 type Row = Prisma.AuditEntryGetPayload<{ include: { detail: typeof detail } }>;
 
 function toView(row: Row): z.input<typeof view> {
-  const entry = { ...row, detail: row.detail };
   return {
     ...row,
     at: row.at.toISOString(),
@@ -56,11 +55,7 @@ function toView(row: Row): z.input<typeof view> {
     actorName: row.detail?.actorName ?? null,
     via: row.via as z.input<typeof view>["via"],
     reason: row.detail?.reason ?? null,
-    changes: changesIn(withoutPay(entry)).map(({ field, before, after }) => ({
-      field,
-      before: before as z.core.util.JSONType,
-      after: after as z.core.util.JSONType,
-    })),
+    changes: changesIn(withoutPay(row)).map(({ field, before, after }) => ({ field, before, after })),
   };
 }
 

@@ -2,7 +2,10 @@ import { z } from "zod";
 import { said } from "#lib/i18n/said.ts";
 import { isUuid } from "./ids.ts";
 
-/** The shapes that every form and every route is made of: isomorphic, and nothing but shape. */
+/**
+ * The shapes that every form and every route is made of: isomorphic, and nothing but shape. What a refinement means is
+ * said again by `meta`, for the reference of the API.
+ */
 
 // PostgreSQL text holds no NUL; control characters in a name are never meant, and signs that turn the reading direction
 // make one name look like another.
@@ -24,7 +27,8 @@ export function line(most: number, least = 1) {
       least === 1 ? said("shared.fillIn") : said("shared.atLeast", { least }),
     )
     .refine((text) => text.length <= most, said("shared.atMost", { most }))
-    .refine(noControl, controlMessage);
+    .refine(noControl, controlMessage)
+    .meta({ minLength: least, maxLength: most });
 }
 
 /** Text that may be left out: an empty field is null. */
@@ -35,7 +39,8 @@ export function optionalLine(most: number) {
     .transform((text) => (text ?? "").trim().replace(/\s+/g, " "))
     .refine((text) => text.length <= most, said("shared.atMost", { most }))
     .refine(noControl, controlMessage)
-    .transform((text) => text || null);
+    .transform((text) => text || null)
+    .meta({ maxLength: most });
 }
 
 /** Several lines that may be left out. */
@@ -46,10 +51,14 @@ export function optionalText(most: number) {
     .transform((text) => (text ?? "").trim())
     .refine((text) => text.length <= most, said("shared.atMost", { most }))
     .refine(noControl, controlMessage)
-    .transform((text) => text || null);
+    .transform((text) => text || null)
+    .meta({ maxLength: most });
 }
 
-export const id = z.string({ error: said("shared.chooseOne") }).refine(isUuid, said("shared.notAChoice"));
+export const id = z
+  .string({ error: said("shared.chooseOne") })
+  .refine(isUuid, said("shared.notAChoice"))
+  .meta({ format: "uuid" });
 
 /** Which record an act is about. */
 export const recordId = z.object({ id });
@@ -59,30 +68,35 @@ export const optionalId = z
   .string()
   .nullish()
   .transform((text) => text || null)
-  .refine((text) => text === null || isUuid(text), said("shared.notAChoice"));
+  .refine((text) => text === null || isUuid(text), said("shared.notAChoice"))
+  .meta({ format: "uuid" });
 
 export const email = z
   .string({ error: said("shared.fillIn") })
   .transform((text) => text.trim().toLowerCase())
   .refine((text) => text.length <= 254 && noControl(text), said("shared.notAnEmail"))
-  .pipe(z.email(said("shared.notAnEmail")));
+  .pipe(z.email(said("shared.notAnEmail")))
+  .meta({ format: "email", maxLength: 254 });
 
 export const optionalEmail = z
   .string()
   .nullish()
   .transform((text) => (text ?? "").trim().toLowerCase() || null)
-  .pipe(z.email(said("shared.notAnEmail")).max(254).nullable());
+  .pipe(z.email(said("shared.notAnEmail")).max(254).nullable())
+  .meta({ format: "email", maxLength: 254 });
 
 /** A calendar date as yyyy-mm-dd that exists. */
 export const localDate = z
   .string({ error: said("shared.chooseDate") })
-  .refine(isDate, said("shared.notADate"));
+  .refine(isDate, said("shared.notADate"))
+  .meta({ format: "date" });
 
 export const optionalDate = z
   .string()
   .nullish()
   .transform((text) => text || null)
-  .refine((text) => text === null || isDate(text), said("shared.notADate"));
+  .refine((text) => text === null || isDate(text), said("shared.notADate"))
+  .meta({ format: "date" });
 
 export function isDate(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
@@ -153,7 +167,8 @@ export function wholeNumber(least: number, most: number) {
     .transform(Number);
   return z
     .union([z.number(), digits], { error: message })
-    .pipe(z.number().int(message).min(least, message).max(most, message));
+    .pipe(z.number().int(message).min(least, message).max(most, message))
+    .meta({ type: "integer", minimum: least, maximum: most });
 }
 
 /** The version of the row that was on the screen, so that a change made meanwhile is noticed. */
