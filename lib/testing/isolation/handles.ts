@@ -6,6 +6,7 @@ import type { Permission } from "#lib/access/permissions.ts";
 import { supervisedDepartments } from "#lib/access/sql.ts";
 import { PrismaClient } from "#lib/db/generated/client.ts";
 import { type Db, FenceError, fenced, type Scope, scopeStatements } from "#lib/db/scope.ts";
+import { TurnClient } from "#lib/db/turn-client.ts";
 import { databaseState } from "#lib/errors.ts";
 import { ownerUrl, roleUrl } from "../database.ts";
 
@@ -82,7 +83,7 @@ export function fenceAlone(): Handle {
 }
 
 function connect(connectionString: string): PrismaClient {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 2 }) });
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 2, Client: TurnClient }) });
 }
 
 function scopeFor(actor: CompanyActor, permission: Permission): Scope {
