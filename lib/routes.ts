@@ -38,6 +38,8 @@ const company = (slug: string) => {
     sites: noun(`${base}/sites`),
     customers: noun(`${base}/customers`),
     projects: noun(`${base}/projects`),
+    packages: noun(`${base}/packages`),
+    events: noun(`${base}/events`),
     hoursReport: (q?: Query) => `${base}/reports/hours${query(q)}`,
     imports: noun(`${base}/imports`),
     audit: (q?: Query) => `${base}/audit${query(q)}`,

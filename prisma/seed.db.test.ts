@@ -6,8 +6,13 @@ import { isRole } from "#lib/access/permissions.ts";
 import { verifyPassword } from "#lib/auth/password-hash.ts";
 import { closeClients } from "#lib/db/client.ts";
 import { env } from "#lib/env.ts";
+import { eventQuery } from "#lib/event/filter.ts";
+import { findEventMonth } from "#lib/event/month.ts";
+import { listEvents } from "#lib/event/queries.ts";
 import { rebuildClockIns } from "#lib/ledger/rebuild.ts";
 import { verifyCompany } from "#lib/ledger/verify.ts";
+import { listPackages } from "#lib/package/queries.ts";
+import { packageQuery } from "#lib/package/schema.ts";
 import { ownerUrl, withClient } from "#lib/testing/database.ts";
 import { demoCompanies } from "./demo/companies.ts";
 import { seedDemo } from "./seed.ts";
@@ -59,6 +64,35 @@ describe("the demo data", () => {
   ])("has %s", async (_what, where) => {
     const rows = await ask<{ count: number }>(`SELECT count(*)::int AS count FROM clock_ins WHERE ${where}`);
     expect(rows[0]!.count).toBeGreaterThan(0);
+  });
+
+  it.each(slugs)("%s: has packages in their colours, and events behind and ahead of now", async (slug) => {
+    const actor = await commandActor(slug, "a test");
+    const { rows: packages } = await listPackages(actor, packageQuery.parse({}));
+    expect(packages.length).toBeGreaterThan(1);
+    for (const { people, priceMinor, currency } of packages) {
+      expect([people > 0, (priceMinor ?? 0) > 0, currency]).toEqual([true, true, actor.company.currency]);
+    }
+    for (const period of ["upcoming", "past"]) {
+      const { rows } = await listEvents(actor, eventQuery.parse({ period }), now);
+      expect(rows.length, period).toBeGreaterThan(3);
+      expect(rows.some((row) => row.package !== null && row.assignee !== null)).toBe(true);
+    }
+    expect((await findEventMonth(actor, eventQuery.parse({}), now)).count).toBeGreaterThan(0);
+  });
+
+  it("every event is as far as the clock says, and every step of it stands in the audit trail", async () => {
+    const rows = await ask<{ status: string; over: boolean; entries: number; version: number }>(
+      `SELECT e.status, e.ends_at < now() - interval '5 days' AS over, e.version,
+              (SELECT count(*)::int FROM audit_entries a WHERE a.subject_id = e.id::text) AS entries FROM events e`,
+    );
+    expect(new Set(rows.map((row) => row.status))).toEqual(
+      new Set(["planned", "confirmed", "done", "cancelled"]),
+    );
+    for (const row of rows) {
+      expect(row.entries).toBe(row.version);
+      if (row.over) expect(["done", "cancelled"]).toContain(row.status);
+    }
   });
 
   it("somebody is in and an end is missing in each company, whenever it is made", async () => {

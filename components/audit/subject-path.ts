@@ -8,6 +8,8 @@ const paths: Record<string, (company: Company, id: string) => string> = {
   department: (company, id) => company.departments.detail(id),
   site: (company, id) => company.sites.detail(id),
   customer: (company, id) => company.customers.detail(id),
+  package: (company, id) => company.packages.detail(id),
+  event: (company, id) => company.events.detail(id),
   project: (company, id) => company.projects.detail(id),
   import: (company, id) => company.imports.detail(id),
   company: (company) => company.settings(),

@@ -15,8 +15,8 @@ interface Query {
 export interface Filter {
   name: string;
   value: string | undefined;
-  /** "Department: Bar" */
-  chip: string;
+  /** "Department: Bar"; null for what stays in the addresses and narrows nothing, such as a view */
+  chip: string | null;
 }
 
 /** Everything the addresses of a list are made of: filters, chips, sorting and the neighbours of a page. */
@@ -29,10 +29,13 @@ export async function listView(path: string, query: Query, filters: Filter[], fi
     state: query.state === "active" ? undefined : query.state,
     sort: sort === firstSort ? undefined : sort,
   };
+  const kept = Object.fromEntries(
+    filters.filter((filter) => filter.chip === null).map((filter) => [filter.name, filter.value]),
+  );
   const stateNames = { active: t("stateActive"), archived: t("stateArchived"), all: t("stateAll") };
   const chips = [
     ...(query.q ? [{ name: "q", chip: t("searchIs", { q: query.q }) }] : []),
-    ...filters.filter((filter) => filter.value),
+    ...filters.flatMap(({ name, value, chip }) => (value && chip ? [{ name, chip }] : [])),
     ...(params.state ? [{ name: "state", chip: t("stateIs", { state: stateNames[query.state] }) }] : []),
   ].map(({ name, chip }) => ({ label: chip, href: withParams(path, params, { [name]: null }) }));
   const stateSelect: FilterSelect = {
@@ -48,7 +51,7 @@ export async function listView(path: string, query: Query, filters: Filter[], fi
     params,
     chips,
     stateSelect,
-    clearHref: withParams(path, { sort: params.sort }),
+    clearHref: withParams(path, { ...kept, sort: params.sort }),
     sort: (column: string) => sortLink(path, { ...params, sort }, column),
     paging: (page: Page<unknown>, order: string): Paging => ({
       shown: page.rows.length,

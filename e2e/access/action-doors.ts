@@ -78,6 +78,8 @@ const block = (world: World): Fields => ({
 
 const clockIns = "app/c/[company]/clock-ins/actions.ts";
 const imports = "app/c/[company]/imports/actions.ts";
+const packages = "app/c/[company]/packages/actions.ts";
+const events = "app/c/[company]/events/actions.ts";
 const tokens = "app/c/[company]/settings/tokens/actions.ts";
 const people = "app/c/[company]/employees/actions.ts";
 const console = "app/admin/actions.ts";
@@ -100,6 +102,48 @@ export const actionDoors: Record<string, ActionDoor> = {
     (world) => ({ customerId: world.sample.customers!, name: "Foreign work", code: "" }),
     true,
   ),
+  ...nounActs(
+    "packages",
+    "package.edit",
+    () => ({
+      name: "Foreign feast",
+      duration: "8:00",
+      price: "100",
+      colour: "chart-1",
+      note: "",
+      "crew.0.skill": "Foreign skill",
+      "crew.0.people": "1",
+    }),
+    false,
+  ),
+  [`${packages}#remove`]: act(company("package.edit"), nothing, (world) => ({ id: world.sample.packages! })),
+  ...nounActs(
+    "events",
+    "event.edit",
+    (world) => ({
+      name: "Foreign event",
+      packageId: world.sample.packages!,
+      date: "2026-06-03",
+      start: "09:00",
+      end: "10:00",
+      customerId: world.sample.customers!,
+      siteId: world.sample.sites!,
+      departmentId: world.sample.departments!,
+      assigneeId: world.sample.employees!,
+      price: "",
+      note: "",
+      "metadata.0.name": "Guests",
+      "metadata.0.kind": "number",
+      "metadata.0.value": "12",
+    }),
+    true,
+  ),
+  [`${events}#act`]: act(company("event.edit"), nothing, (world) => ({
+    id: world.sample.events!,
+    act: "confirm",
+    reason,
+  })),
+  [`${events}#remove`]: act(company("event.edit"), nothing, (world) => ({ id: world.sample.events! })),
   ...nounActs(
     "departments",
     "department.edit",

@@ -31,6 +31,8 @@ const nounFields = (noun: string, add: BrokenField, edit: BrokenField) => {
 const people = "app/c/[company]/employees/actions.ts";
 const contracts = "app/c/[company]/contracts/actions.ts";
 const payRates = "app/c/[company]/pay-rates/actions.ts";
+const packages = "app/c/[company]/packages/actions.ts";
+const events = "app/c/[company]/events/actions.ts";
 const clockIns = "app/c/[company]/clock-ins/actions.ts";
 const imports = "app/c/[company]/imports/actions.ts";
 const account = "app/account/actions.ts";
@@ -43,6 +45,11 @@ export const brokenFields: Record<string, BrokenField> = {
   ...nounFields("customers", broken("name", ""), broken("email", "no address")),
   ...nounFields("sites", broken("zone", "Nowhere/Else"), broken("name", "x".repeat(81))),
   ...nounFields("projects", broken("customerId", "x"), broken("version", "0")),
+  ...nounFields("packages", broken("crew.0.people", "0"), broken("duration", "ages")),
+  ...nounFields("events", broken("metadata.0.value", "many"), broken("end", "25:00")),
+  [`${packages}#remove`]: noRecord,
+  [`${events}#act`]: broken("act", "sleep"),
+  [`${events}#remove`]: noRecord,
   ...nounFields("departments", broken("name", "\u202e"), broken("parentId", "x")),
   ...nounFields("employees", broken("hiredOn", "2026-02-30"), broken("number", "")),
   [`${contracts}#add`]: broken("weeklyMinutes", "169"),

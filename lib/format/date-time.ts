@@ -75,6 +75,12 @@ export function formatLongDay(day: string, locale: string): string {
   return parts(formatter(locale, options), new Date(`${day}T00:00:00Z`));
 }
 
+/** November 2026. `month` is yyyy-mm. */
+export function formatMonth(month: string, locale: string): string {
+  const format = formatter(locale, { timeZone: "UTC", month: "long", year: "numeric" });
+  return format.format(new Date(`${month}-01T00:00:00Z`));
+}
+
 /** Mon 16, along an axis that names its month elsewhere. */
 export function formatAxisDay(day: string, locale: string): string {
   const weekday = formatter(locale, { timeZone: "UTC", weekday: "short" });

@@ -12,7 +12,7 @@ interface Stale {
 }
 
 /** The acts that make a new version of a record. */
-const versioned = ["edit", "update", "archive", "restore"];
+const versioned = ["edit", "update", "archive", "restore", "confirm", "finish", "cancel", "reopen"];
 
 /**
  * Refuses an edit that began on an older version, and tells what changed meanwhile at the fields themselves. What

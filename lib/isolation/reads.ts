@@ -24,6 +24,9 @@ import {
   summariseEmployees,
 } from "#lib/employee/queries.ts";
 import { employeeQuery } from "#lib/employee/schema.ts";
+import { eventQuery } from "#lib/event/filter.ts";
+import { findEventMonth } from "#lib/event/month.ts";
+import { findEvent, listEvents } from "#lib/event/queries.ts";
 import { listHistory } from "#lib/history/queries.ts";
 import { reportHours, reportWithChart } from "#lib/hours/queries.ts";
 import { findImport, findImportProgress, listImports } from "#lib/import/queries.ts";
@@ -31,6 +34,8 @@ import { importQuery } from "#lib/import/schema.ts";
 import { findPackage, listPackageOptions, listPackages } from "#lib/package/queries.ts";
 import { packageQuery } from "#lib/package/schema.ts";
 import { listLooksAtOwn, lookAtPay, lookAtPayRate } from "#lib/pay/queries.ts";
+import { findPackage, listPackageOptions, listPackages } from "#lib/package/queries.ts";
+import { packageQuery } from "#lib/package/schema.ts";
 import { findProject, listProjectOptions, listProjects } from "#lib/project/queries.ts";
 import { projectQuery } from "#lib/project/schema.ts";
 import { search } from "#lib/search/queries.ts";
@@ -38,11 +43,13 @@ import { findSite, listSiteOptions, listSites } from "#lib/site/queries.ts";
 import { siteQuery } from "#lib/site/schema.ts";
 import { listSkillOptions } from "#lib/skill/queries.ts";
 import { listTokens } from "#lib/token/queries.ts";
+import { listSkillOptions } from "#lib/skill/queries.ts";
 import { type Read, whole, withId, withWord } from "./read.ts";
 
 /** So that no report reads ten years of a large company each hour. */
 const lately = () => new Date(Date.now() - 31 * 86_400_000).toISOString().slice(0, 10);
 const everyState = { state: "all" };
+const events = (filter: object) => eventQuery.parse({ period: "all", ...everyState, ...filter });
 const clockIns = (filter: object) => clockInQuery.parse({ view: "list", ...filter });
 
 /**
@@ -93,6 +100,13 @@ export const reads: Record<string, Read[]> = {
   "employee.findEmployee": [withId("employees", findEmployee)],
   "employee.listEmployeeOptions": [whole(listEmployeeOptions)],
   "employee.suggestNumber": [whole(suggestNumber)],
+  "event.listEvents": [
+    whole((actor) => listEvents(actor, events({}))),
+    withId("customers", (actor, customer) => listEvents(actor, events({ customer }))),
+    withId("packages", (actor, one) => listEvents(actor, events({ package: one }))),
+  ],
+  "event.findEvent": [withId("events", findEvent)],
+  "event.findEventMonth": [whole((actor) => findEventMonth(actor, events({})))],
   "history.listHistory": [
     withId("employees", (actor, id) => listHistory(actor, { type: "employee", id })),
     withId("customers", (actor, id) => listHistory(actor, { type: "customer", id })),
@@ -114,6 +128,9 @@ export const reads: Record<string, Read[]> = {
   "pay.lookAtPay": [withId("employees", lookAtPay)],
   "pay.lookAtPayRate": [withId("pay_rates", lookAtPayRate)],
   "pay.listLooksAtOwn": [whole(listLooksAtOwn)],
+  "package.listPackages": [whole((actor) => listPackages(actor, packageQuery.parse(everyState)))],
+  "package.findPackage": [withId("packages", findPackage)],
+  "package.listPackageOptions": [whole(listPackageOptions)],
   "project.listProjects": [
     whole((actor) => listProjects(actor, projectQuery.parse(everyState))),
     withId("customers", (actor, customer) => listProjects(actor, projectQuery.parse({ customer }))),

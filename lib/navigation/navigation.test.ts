@@ -30,6 +30,7 @@ it("offers acts by permission", () => {
     "addClockIn",
     "addCustomer",
     "addProject",
+    "addEvent",
   ]);
 });
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { said } from "#lib/i18n/said.ts";
-import { id, line, optionalText, version, wholeNumber } from "#lib/shared/fields.ts";
+import { line, optionalText, wholeNumber } from "#lib/shared/fields.ts";
 import { type GivenAmount, minorUnits } from "#lib/shared/given-amount.ts";
 import { listFields } from "#lib/shared/list.ts";
 import { skillName } from "#lib/skill/schema.ts";
@@ -34,8 +34,6 @@ export const packageInput = z.object({
     .max(mostCosts, mostRows(mostCosts))
     .default([]),
 });
-
-export const packageEdit = packageInput.extend({ id, version });
 
 export interface PackageInput {
   name: string;

@@ -1,5 +1,16 @@
-import { said } from "#lib/i18n/said.ts";
+import { type SaidKey, said } from "#lib/i18n/said.ts";
 import { amountText } from "#lib/shared/money.ts";
+import { colourOf, type PackageColour } from "./colours.ts";
+
+const colourNames: Record<PackageColour, SaidKey> = {
+  "chart-1": "package.colour_chart-1",
+  "chart-2": "package.colour_chart-2",
+  "chart-3": "package.colour_chart-3",
+  "chart-4": "package.colour_chart-4",
+  "chart-5": "package.colour_chart-5",
+  "chart-6": "package.colour_chart-6",
+  "chart-7": "package.colour_chart-7",
+};
 
 interface Told {
   name: string;
@@ -23,7 +34,7 @@ export function packageValues(one: Told) {
     name,
     duration: `${Math.floor(durationMinutes / 60)}:${minutes}`,
     price: priceMinor === null ? null : told(priceMinor, currency),
-    colour: said(`package.colour_${colour}` as "package.colour_chart-1"),
+    colour: said(colourNames[colourOf(colour)]),
     note,
     crew: one.crew.map(({ skill, people }) => `${people} × ${skill}`),
     costs: one.costs.map((cost) => `${cost.name}: ${told(cost.amountMinor, currency)}`),

@@ -1,7 +1,7 @@
 import { type CompanyActor, may } from "#lib/access/actor.ts";
 import { open } from "#lib/access/open.ts";
 import { wordsWhere } from "#lib/shared/list.ts";
-import type { Found, FoundPerson, FoundProject, SearchResult } from "./schema.ts";
+import type { Found, FoundEvent, FoundPerson, FoundProject, SearchResult } from "./schema.ts";
 
 /** How many of each kind: the palette is for the one that is meant. */
 const most = 5;
@@ -11,13 +11,15 @@ const most = 5;
  * looked through.
  */
 export async function search(actor: CompanyActor, q: string): Promise<SearchResult> {
-  if (!q) return { people: [], customers: [], projects: [] };
-  const [people, customers, projects] = await Promise.all([
+  if (!q) return { people: [], customers: [], projects: [], packages: [], events: [] };
+  const [people, customers, projects, packages, events] = await Promise.all([
     searchPeople(actor, q),
     searchCustomers(actor, q),
     searchProjects(actor, q),
+    searchPackages(actor, q),
+    searchEvents(actor, q),
   ]);
-  return { people, customers, projects };
+  return { people, customers, projects, packages, events };
 }
 
 const order = [{ nameSearch: "asc" as const }, { id: "asc" as const }];
@@ -61,5 +63,40 @@ async function searchProjects(actor: CompanyActor, q: string): Promise<FoundProj
       select: { id: true, name: true, customer: { select: { name: true } } },
     });
     return rows.map(({ customer, ...row }) => ({ ...row, customer: customer.name }));
+  });
+}
+
+async function searchPackages(actor: CompanyActor, q: string): Promise<Found[]> {
+  if (!may(actor, "package.list")) return [];
+  return open(actor, "package.list", (db) =>
+    db.package.findMany({
+      where: { archivedAt: null, AND: wordsWhere(q, "nameSearch") },
+      orderBy: order,
+      take: most,
+      select: { id: true, name: true },
+    }),
+  );
+}
+
+/** The next ones first, and of what is over the latest. */
+async function searchEvents(actor: CompanyActor, q: string): Promise<FoundEvent[]> {
+  if (!may(actor, "event.list")) return [];
+  const select = { id: true, name: true, startsAt: true, zone: true } as const;
+  const where = { archivedAt: null, AND: wordsWhere(q, "nameSearch") };
+  const now = new Date();
+  return open(actor, "event.list", async (db) => {
+    const next = await db.event.findMany({
+      where: { ...where, startsAt: { gte: now } },
+      orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+      take: most,
+      select,
+    });
+    const over = await db.event.findMany({
+      where: { ...where, startsAt: { lt: now } },
+      orderBy: [{ startsAt: "desc" }, { id: "desc" }],
+      take: most - next.length,
+      select,
+    });
+    return [...next, ...over].map((row) => ({ ...row, startsAt: row.startsAt.toISOString() }));
   });
 }

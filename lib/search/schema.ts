@@ -23,10 +23,18 @@ export interface FoundProject extends Found {
   customer: string;
 }
 
+export interface FoundEvent extends Found {
+  /** ISO */
+  startsAt: string;
+  zone: string;
+}
+
 export interface SearchResult {
   people: FoundPerson[];
   customers: Found[];
   projects: FoundProject[];
+  packages: Found[];
+  events: FoundEvent[];
 }
 
 /** The lines of the command palette under their headings. */

@@ -1,6 +1,7 @@
 import { localDay } from "#lib/shared/local-time.ts";
 import { type TimeRows, timeRows } from "#lib/testing/time-rows.ts";
 import { type AuditNote, type Author, auditRows } from "./audit-rows.ts";
+import { eventRows } from "./event-rows.ts";
 import { foundingNotes } from "./founding-notes.ts";
 import { livedBlocks } from "./lived-time.ts";
 import { recordedActs } from "./recorded-time.ts";
@@ -19,7 +20,8 @@ export function companyRows(roster: Roster, accounts: Accounts, now: Date) {
   const authors = new Map(members.map((member) => [member, authorOf(member, accounts)]));
   const correctors = new Map(members.map((member) => [member, authors.get(correctorOf(roster, member))!]));
   const time: TimeRows[] = [];
-  const notes: AuditNote[] = foundingNotes(roster, authors.get(members[0]!)!);
+  const planned = eventRows(roster, authors, now);
+  const notes: AuditNote[] = [...foundingNotes(roster, authors.get(members[0]!)!), ...planned.notes];
   for (const member of members) {
     const self = authors.get(member)!;
     const recorders = { self, byPhone: self.userId !== null, corrector: correctors.get(member)! };
@@ -40,6 +42,7 @@ export function companyRows(roster: Roster, accounts: Accounts, now: Date) {
     ...agreedTerms(roster, today),
     customers: roster.customers.map(({ projects: _projects, ...customer }) => customer),
     projects: roster.customers.flatMap(({ projects }) => projects),
+    ...planned.rows,
     chain_heads: time.map((rows) => rows.head),
     punches: time.flatMap((rows) => rows.punches),
     punch_details: time.flatMap((rows) => rows.details),

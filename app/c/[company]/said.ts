@@ -13,3 +13,8 @@ export async function saidAdded({ name }: Named): Promise<string> {
 export async function saidSaved({ name }: Named): Promise<string> {
   return (await getTranslations("record"))("saved", { name });
 }
+
+/** What the toast says after something was deleted. */
+export async function saidDeleted({ name }: Named): Promise<string> {
+  return (await getTranslations("record"))("deleted", { name });
+}

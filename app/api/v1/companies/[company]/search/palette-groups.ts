@@ -1,5 +1,6 @@
 import type { getTranslations } from "next-intl/server";
 import { type CompanyActor, may } from "#lib/access/actor.ts";
+import { formatDateTime } from "#lib/format/date-time.ts";
 import { routes } from "#lib/routes.ts";
 import type { SearchAnswer, SearchResult } from "#lib/search/schema.ts";
 
@@ -51,6 +52,25 @@ export function paletteGroups(actor: CompanyActor, found: SearchResult, t: Words
         hint: t("projectOf", { customer }),
         href: paths.projects.detail(id),
         icon: "projects",
+      })),
+    },
+    {
+      label: t("foundEvents"),
+      items: found.events.map(({ id, name, startsAt, zone }) => ({
+        id,
+        label: name,
+        hint: formatDateTime(startsAt, zone, actor.company.locale),
+        href: paths.events.detail(id),
+        icon: "schedule",
+      })),
+    },
+    {
+      label: t("foundPackages"),
+      items: found.packages.map(({ id, name }) => ({
+        id,
+        label: name,
+        href: paths.packages.detail(id),
+        icon: "packages",
       })),
     },
   ].filter((group) => group.items.length > 0);

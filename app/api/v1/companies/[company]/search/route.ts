@@ -8,7 +8,7 @@ export const dynamic = "force-dynamic";
 
 export const GET = defineRoute({
   summary:
-    "People, customers and projects whose names begin with some words, as the command palette shows them.",
+    "People, customers, projects, packages and events whose names begin with some words, as the command palette shows them.",
   surface: "company",
   feature: "search",
   input: searchInput,

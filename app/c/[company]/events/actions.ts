@@ -1,0 +1,53 @@
+"use server";
+
+import { defineAction } from "#lib/doors/action.ts";
+import { addEvent, editEvent } from "#lib/event/commands.ts";
+import { eventEditForm, eventForm } from "#lib/event/form.ts";
+import { actOnEvent, archiveEvent, deleteEvent, restoreEvent } from "#lib/event/lifecycle.ts";
+import { eventActInput } from "#lib/event/schema.ts";
+import { routes } from "#lib/routes.ts";
+import { recordId } from "#lib/shared/fields.ts";
+import { saidAdded, saidDeleted, saidSaved } from "../said.ts";
+
+export const add = defineAction({
+  surface: "company",
+  input: eventForm,
+  run: ({ actor, input }) => addEvent(actor, input),
+  redirectTo: ({ id }, { actor }) => routes.company(actor.company.slug).events.detail(id),
+  message: saidAdded,
+});
+
+export const edit = defineAction({
+  surface: "company",
+  input: eventEditForm,
+  run: ({ actor, input }) => editEvent(actor, input),
+  redirectTo: ({ id }, { actor }) => routes.company(actor.company.slug).events.detail(id),
+  message: saidSaved,
+});
+
+/** Confirms, finishes, cancels or reopens. */
+export const act = defineAction({
+  surface: "company",
+  input: eventActInput,
+  run: ({ actor, input }) => actOnEvent(actor, input),
+});
+
+export const archive = defineAction({
+  surface: "company",
+  input: recordId,
+  run: ({ actor, input }) => archiveEvent(actor, input.id),
+});
+
+export const restore = defineAction({
+  surface: "company",
+  input: recordId,
+  run: ({ actor, input }) => restoreEvent(actor, input.id),
+});
+
+export const remove = defineAction({
+  surface: "company",
+  input: recordId,
+  run: ({ actor, input }) => deleteEvent(actor, input.id),
+  redirectTo: (_gone, { actor }) => routes.company(actor.company.slug).events.list(),
+  message: saidDeleted,
+});

@@ -1,0 +1,30 @@
+import { getTranslations } from "next-intl/server";
+import { PackageList } from "#components/package/package-list.tsx";
+import { may } from "#lib/access/actor.ts";
+import { definePage } from "#lib/doors/page.ts";
+import { listPackages } from "#lib/package/queries.ts";
+import { packageQuery } from "#lib/package/schema.ts";
+import { routes } from "#lib/routes.ts";
+import { archive, restore } from "./actions.ts";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("package"))("title") };
+}
+
+export default definePage({
+  surface: "company",
+  query: packageQuery,
+  run: async ({ actor, query }) => {
+    const company = actor.company.slug;
+    return (
+      <PackageList
+        page={await listPackages(actor, query)}
+        query={query}
+        paths={routes.company(company).packages}
+        acts={{ archive: archive.bind(null, { company }), restore: restore.bind(null, { company }) }}
+        mayEdit={may(actor, "package.edit")}
+        locale={actor.company.locale}
+      />
+    );
+  },
+});

@@ -1,0 +1,60 @@
+import { Plus } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import type { ListView } from "#components/record/list-view.ts";
+import { withParams } from "#components/table/links.ts";
+import { Button } from "#components/ui/button.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { Segmented } from "#components/ui/tabs.tsx";
+import type { EventChoices, FilterNames } from "#lib/event/choices.ts";
+import type { EventQuery } from "#lib/event/filter.ts";
+import { EventFilters } from "./event-filters.tsx";
+
+interface Props {
+  facts: string;
+  path: string;
+  addHref: string | null;
+  query: EventQuery;
+  view: ListView;
+  choices: EventChoices;
+  names: FilterNames;
+  /** Beside the choice of the view: the steps of the calendar */
+  steps?: ReactNode;
+  children: ReactNode;
+}
+
+/** What the list and the calendar of events share: the header, the filters, the choice between them. */
+export async function EventFrame(props: Props) {
+  const { facts, path, addHref, query, view, choices, names, steps, children } = props;
+  const t = await getTranslations("event");
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        facts={facts}
+        acts={addHref ? <AddEventButton href={addHref} label={t("add")} /> : null}
+      />
+      <EventFilters {...{ path, query, view, choices, names }} />
+      <div className="mb-3 flex flex-wrap items-center gap-2" data-print="none">
+        <Segmented
+          label={t("view")}
+          tabs={(["list", "month"] as const).map((one) => ({
+            label: t(`view_${one}`),
+            href: withParams(path, view.params, { view: one === "list" ? null : one, month: null }),
+            active: one === query.view,
+          }))}
+        />
+        {steps}
+      </div>
+      {children}
+    </>
+  );
+}
+
+export function AddEventButton({ href, label }: { href: string; label: string }) {
+  return (
+    <Button kind="primary" icon={<Plus aria-hidden="true" />} href={href} shortcut="n">
+      {label}
+    </Button>
+  );
+}

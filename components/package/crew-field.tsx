@@ -1,0 +1,54 @@
+"use client";
+
+import { useId } from "react";
+import { RowFields, type RowFieldsText, RowInput } from "#components/form/row-fields.tsx";
+
+interface Props {
+  crew: { skill: string; people: number }[];
+  /** Names of the skills there are; another name makes a new one */
+  skills: string[];
+  most: number;
+  text: RowFieldsText & { skill: string; people: string };
+}
+
+/** Who is needed: rows of a skill and a number of people. */
+export function CrewField({ crew, skills, most, text }: Props) {
+  const list = useId();
+  return (
+    <>
+      <datalist id={list}>
+        {skills.map((skill) => (
+          <option key={skill} value={skill} />
+        ))}
+      </datalist>
+      <RowFields
+        name="crew"
+        text={text}
+        count={crew.length}
+        most={most}
+        className="sm:col-span-2"
+        row={(at, first) => (
+          <div className="grid grid-cols-[1fr_5.5rem] gap-2">
+            <RowInput
+              name={`crew.${at}.skill`}
+              label={text.skill}
+              first={first}
+              list={list}
+              maxLength={60}
+              defaultValue={crew[at]?.skill ?? ""}
+            />
+            <RowInput
+              name={`crew.${at}.people`}
+              label={text.people}
+              first={first}
+              type="number"
+              min={1}
+              max={999}
+              defaultValue={crew[at]?.people ?? 1}
+            />
+          </div>
+        )}
+      />
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import { Package, Plus } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { type ArchiveActs, archiveAct } from "#components/record/archive-act.ts";
+import { type ListView, listView } from "#components/record/list-view.ts";
+import { NoMatch } from "#components/record/no-match.tsx";
+import { DataTable } from "#components/table/data-table.tsx";
+import { FilterBar } from "#components/table/filter-bar.tsx";
+import type { TableRow } from "#components/table/table-data.ts";
+import { Badge } from "#components/ui/badge.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { formatDuration } from "#lib/format/duration.ts";
+import { formatMoney } from "#lib/format/money.ts";
+import type { PackageQuery, PackageRow } from "#lib/package/schema.ts";
+import type { routes } from "#lib/routes.ts";
+import { countLimit, type Page } from "#lib/shared/paging.ts";
+import { Swatch } from "./swatch.tsx";
+
+interface Props {
+  page: Page<PackageRow>;
+  query: PackageQuery;
+  paths: ReturnType<typeof routes.company>["packages"];
+  acts: ArchiveActs;
+  mayEdit: boolean;
+  locale: string;
+}
+
+/** The packages of a company. */
+export async function PackageList({ page, query, paths, acts, mayEdit, locale }: Props) {
+  const t = await getTranslations("package");
+  const view = await listView(paths.list(), query, [], "name");
+  const rows = await Promise.all(page.rows.map((row) => tableRow(row, { paths, acts, mayEdit, locale })));
+  const orders = { name: t("byName"), duration: t("byDuration"), price: t("byPrice") };
+  const facts =
+    page.total === null ? t("factsMore", { count: countLimit }) : t("facts", { count: page.total });
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        facts={view.chips.length > 0 ? undefined : facts}
+        acts={mayEdit ? <AddButton href={paths.add()} label={t("add")} /> : null}
+      />
+      <FilterBar
+        action={paths.list()}
+        search={{ name: "q", label: t("search"), value: query.q }}
+        selects={[view.stateSelect]}
+        chips={view.chips}
+        clearHref={view.clearHref}
+        hidden={{ sort: view.params.sort }}
+      />
+      <DataTable
+        name={t("title")}
+        columns={[
+          { id: "name", header: t("name"), sort: view.sort("name") },
+          { id: "duration", header: t("durationColumn"), align: "right", sort: view.sort("duration") },
+          { id: "price", header: t("priceColumn"), align: "right", sort: view.sort("price") },
+          { id: "people", header: t("people"), align: "right" },
+          { id: "costs", header: t("costs"), align: "right", muted: true },
+        ]}
+        rows={rows}
+        paging={view.paging(page, orders[query.sort.column])}
+        empty={<Empty view={view} q={query.q} addHref={mayEdit ? paths.add() : null} />}
+      />
+    </>
+  );
+}
+
+function AddButton({ href, label }: { href: string; label: string }) {
+  return (
+    <Button kind="primary" icon={<Plus aria-hidden="true" />} href={href} shortcut="n">
+      {label}
+    </Button>
+  );
+}
+
+async function Empty({ view, q, addHref }: { view: ListView; q: string; addHref: string | null }) {
+  const t = await getTranslations("package");
+  if (view.chips.length > 0) return <NoMatch view={view} q={q} />;
+  return (
+    <EmptyState
+      icon={<Package aria-hidden="true" />}
+      title={t("emptyTitle")}
+      acts={addHref ? <AddButton href={addHref} label={t("add")} /> : null}
+    >
+      {t("emptyText")}
+    </EmptyState>
+  );
+}
+
+async function tableRow(
+  row: PackageRow,
+  { paths, acts, mayEdit, locale }: Pick<Props, "paths" | "acts" | "mayEdit" | "locale">,
+): Promise<TableRow> {
+  const t = await getTranslations("package");
+  const r = await getTranslations("record");
+  const words = { title: t("archiveTitle", { name: row.name }), consequence: t("archiveText") };
+  const money = (minor: number | null) =>
+    minor === null ? null : formatMoney(BigInt(minor), row.currency, locale);
+  const duration = formatDuration(row.durationMinutes * 60);
+  return {
+    id: row.id,
+    name: row.name,
+    href: paths.detail(row.id),
+    lead: <Swatch colour={row.colour} />,
+    facts: [duration, money(row.priceMinor)].filter(Boolean).join(", "),
+    mark: row.archived ? <Badge>{r("archivedBadge")}</Badge> : null,
+    cells: {
+      duration,
+      price: money(row.priceMinor),
+      people: row.people || null,
+      costs: row.costsMinor > 0 ? money(row.costsMinor) : null,
+    },
+    ...(mayEdit
+      ? {
+          ...(row.archived ? {} : { editHref: paths.edit(row.id) }),
+          acts: [
+            ...(row.archived ? [] : [{ label: r("edit"), href: paths.edit(row.id) }]),
+            await archiveAct(row, acts, words),
+          ],
+        }
+      : {}),
+  };
+}

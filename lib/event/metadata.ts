@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { said } from "#lib/i18n/said.ts";
+import { line, localDate } from "#lib/shared/fields.ts";
+
+/** What a company writes down about an event in fields of its own. */
+
+/** A field a company keeps of an event for itself. value: text as it is · number as exact decimal text, "1250.50" · date as yyyy-mm-dd · yes_no as true or false */
+export type Metadata =
+  | { name: string; kind: "text" | "number" | "date"; value: string }
+  | { name: string; kind: "yes_no"; value: boolean };
+
+export const mostMetadata = 30;
+export const metadataName = line(60);
+export const metadataText = line(500);
+
+const decimal = /^(-?)0*(\d{1,30})(\.\d{1,15})?$/;
+
+/** A number of any length kept digit by digit: "007.50" is "7.50". Never a float. */
+export const decimalText = z
+  .string({ error: said("event.numberShape") })
+  .trim()
+  .regex(decimal, said("event.numberShape"))
+  .transform((text) => {
+    const [, sign = "", whole = "0", rest = ""] = decimal.exec(text) ?? [];
+    return /[1-9]/.test(whole + rest) ? sign + whole + rest : whole + rest;
+  });
+
+/** One field as JSON gives it. */
+export const metadataRow = z.discriminatedUnion(
+  "kind",
+  [
+    z.object({ name: metadataName, kind: z.literal("text"), value: metadataText }),
+    z.object({ name: metadataName, kind: z.literal("number"), value: decimalText }),
+    z.object({ name: metadataName, kind: z.literal("date"), value: localDate }),
+    z.object({ name: metadataName, kind: z.literal("yes_no"), value: z.boolean(said("event.yesOrNo")) }),
+  ],
+  { error: said("shared.notAChoice") },
+);
+
+/** Yes and no as a form sends them. */
+const yesNo = z.enum(["yes", "no"], { error: said("event.yesOrNo") }).transform((text) => text === "yes");
+
+/** The same from a form, where every value is text. */
+export const metadataFormRow = z.discriminatedUnion(
+  "kind",
+  [
+    z.object({ name: metadataName, kind: z.literal("text"), value: metadataText }),
+    z.object({ name: metadataName, kind: z.literal("number"), value: decimalText }),
+    z.object({ name: metadataName, kind: z.literal("date"), value: localDate }),
+    z.object({ name: metadataName, kind: z.literal("yes_no"), value: yesNo }),
+  ],
+  { error: said("shared.notAChoice") },
+);
+
+/** Two fields of one name could not be told apart. */
+export function namesTwice(rows: readonly Metadata[]): string | null {
+  const seen = new Set<string>();
+  for (const { name } of rows) {
+    if (seen.has(name.toLowerCase())) return name;
+    seen.add(name.toLowerCase());
+  }
+  return null;
+}
+
+/** The fields of a row of the table, as they were written. */
+export function readMetadata(json: unknown): Metadata[] {
+  return z.array(metadataRow).catch([]).parse(json);
+}
