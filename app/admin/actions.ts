@@ -7,7 +7,15 @@ import { switchFeature, switchForm } from "#lib/admin/features.ts";
 import { retryForm, retryRun, runNow, runNowForm } from "#lib/admin/jobs.ts";
 import { sendAgain } from "#lib/admin/outbox.ts";
 import { actOn, addCompanyForm } from "#lib/admin/schema.ts";
-import { endUserSessions, setUserStatus } from "#lib/admin/user-commands.ts";
+import {
+  endUserSession,
+  endUserSessions,
+  roleForm,
+  sendPasswordReset,
+  sessionForm,
+  setPlatformRole,
+  setUserStatus,
+} from "#lib/admin/user-commands.ts";
 import { endVisit as end, openCompany } from "#lib/admin/visits.ts";
 import { defineAction } from "#lib/doors/action.ts";
 import { routes } from "#lib/routes.ts";
@@ -50,6 +58,25 @@ export const endSessions = defineAction({
   surface: "platform",
   input: actOn,
   run: ({ actor, input }) => endUserSessions(actor, input),
+});
+
+export const endSession = defineAction({
+  surface: "platform",
+  input: sessionForm,
+  run: ({ actor, input }) => endUserSession(actor, input),
+});
+
+export const sendReset = defineAction({
+  surface: "platform",
+  input: actOn,
+  limit: "mail",
+  run: ({ actor, input }) => sendPasswordReset(actor, input),
+});
+
+export const setRole = defineAction({
+  surface: "platform",
+  input: roleForm,
+  run: ({ actor, input }) => setPlatformRole(actor, input),
 });
 
 export const lock = defineAction({

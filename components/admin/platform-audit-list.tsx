@@ -8,6 +8,7 @@ import type { PlatformAuditQuery, PlatformAuditRow } from "#lib/admin/schema.ts"
 import { routes } from "#lib/routes.ts";
 import type { Page } from "#lib/shared/paging.ts";
 import messages from "#messages/en/admin.json" with { type: "json" };
+import { actWords } from "./act-words.ts";
 import { NoMatch } from "./no-match.tsx";
 import { pagingOf } from "./paging.ts";
 import { consoleTime } from "./times.ts";
@@ -22,10 +23,7 @@ export async function PlatformAuditList({
 }) {
   const t = await getTranslations("admin");
   const path = routes.admin.audit();
-  const word = (act: string) => {
-    const key = `acts.${act.replaceAll(".", "_")}`;
-    return t.has(key as never) ? t(key as never) : act;
-  };
+  const word = await actWords();
   const options = Object.keys(messages.acts)
     .map((key) => key.replaceAll("_", "."))
     .map((value) => ({ value, label: word(value) }))

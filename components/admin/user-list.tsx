@@ -4,7 +4,7 @@ import { FilterBar } from "#components/table/filter-bar.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { type UserRow, type UsersQuery, userStatuses } from "#lib/admin/schema.ts";
+import { roleFilters, type UserRow, type UsersQuery, userStatuses } from "#lib/admin/schema.ts";
 import { routes } from "#lib/routes.ts";
 import type { Page } from "#lib/shared/paging.ts";
 import { NoMatch } from "./no-match.tsx";
@@ -24,14 +24,21 @@ interface Props {
 export async function UserList({ page, query, acts }: Props) {
   const t = await getTranslations("admin");
   const path = routes.admin.users();
-  const { q, status } = query;
+  const { q, status, role } = query;
   const chips = [
-    ...(q ? [{ label: t("chipSearch", { q }), href: routes.admin.users({ status }) }] : []),
+    ...(q ? [{ label: t("chipSearch", { q }), href: routes.admin.users({ status, role }) }] : []),
     ...(status
-      ? [{ label: t("chipStatus", { status: t(`userStatus_${status}`) }), href: routes.admin.users({ q }) }]
+      ? [
+          {
+            label: t("chipStatus", { status: t(`userStatus_${status}`) }),
+            href: routes.admin.users({ q, role }),
+          },
+        ]
       : []),
+    ...(role ? [{ label: t(`role_${role}`), href: routes.admin.users({ q, status }) }] : []),
   ];
   const statuses = userStatuses.map((value) => ({ value, label: t(`userStatus_${value}`) }));
+  const roles = roleFilters.map((value) => ({ value, label: t(`role_${value}`) }));
   const platformRole = (user: UserRow) => (user.platformRole ? [t(`role_${user.platformRole}`)] : []);
   return (
     <>
@@ -39,7 +46,10 @@ export async function UserList({ page, query, acts }: Props) {
       <FilterBar
         action={path}
         search={{ name: "q", label: t("userSearch"), value: q }}
-        selects={[{ name: "status", label: t("status"), value: status, options: statuses }]}
+        selects={[
+          { name: "status", label: t("status"), value: status, options: statuses },
+          { name: "role", label: t("platformRole"), value: role, options: roles },
+        ]}
         chips={chips}
         clearHref={path}
       />
@@ -58,6 +68,7 @@ export async function UserList({ page, query, acts }: Props) {
             page.rows.map(async (user) => ({
               id: user.id,
               name: user.name,
+              href: routes.admin.user(user.id),
               lead: <Avatar name={user.name} size="sm" />,
               sub: <span className="whitespace-normal break-all sm:whitespace-nowrap">{user.email}</span>,
               facts: [...platformRole(user), ...user.companies].join(", "),
@@ -78,7 +89,9 @@ export async function UserList({ page, query, acts }: Props) {
             })),
           )
         }
-        paging={pagingOf(page, t("byAddress"), (cursor) => routes.admin.users({ q, status, page: cursor }))}
+        paging={pagingOf(page, t("byAddress"), (cursor) =>
+          routes.admin.users({ q, status, role, page: cursor }),
+        )}
         empty={<NoMatch filters={chips.map((chip) => chip.label)} clearHref={path} />}
       />
     </>

@@ -179,6 +179,12 @@ export const actionDoors: Record<string, ActionDoor> = {
     () => ({ email: "stranger@example.test" }),
   ),
   [`${people}#revoke`]: act(company("employee.invite"), nothing, () => ({ id: newId() })),
+  "app/c/[company]/employees/import/actions.ts#importFile": act(
+    company("employee.edit"),
+    nothing,
+    () => ({ step: "check", file: new File(["number,name\nF-1,Foreign Person\n"], "people.csv") }),
+    false,
+  ),
   ...termActs("contracts", "contract.edit", {
     weeklyMinutes: "39",
     kind: "permanent",
@@ -268,6 +274,9 @@ export const actionDoors: Record<string, ActionDoor> = {
   [`${console}#lock`]: consoleAct("users.edit", aUser),
   [`${console}#unlock`]: consoleAct("users.edit", aUser),
   [`${console}#endSessions`]: consoleAct("users.edit", aUser),
+  [`${console}#endSession`]: consoleAct("users.edit", () => ({ ...aUser(), session: newId() })),
+  [`${console}#sendReset`]: consoleAct("users.edit", aUser),
+  [`${console}#setRole`]: consoleAct("users.roles", () => ({ ...aUser(), role: "developer" })),
   [`${console}#resend`]: consoleAct("outbox.edit", aUser),
   [`${console}#lift`]: consoleAct("blocked.edit", () => ({ network: "192.0.2.99" })),
   [`${console}#throwSwitch`]: consoleAct("features.edit", (world) => ({

@@ -66,6 +66,7 @@ export const pageDoors: Record<string, Door> = {
   "admin/limits": platform("blocked.list"),
   "admin/outbox": platform("outbox.list"),
   "admin/users": platform("users.list"),
+  "admin/users/[id]": platform("users.list"),
   "c/[company]": { ...company("clock-in.list"), leadsOn: true },
   "c/[company]/audit": company("audit.list"),
   "c/[company]/clock-ins": company("clock-in.list"),

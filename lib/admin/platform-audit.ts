@@ -2,6 +2,7 @@ import type { PlatformActor } from "#lib/access/actor.ts";
 import { openPlatform } from "#lib/access/open.ts";
 import { cursorInstant, cursorOf, keyset } from "#lib/shared/list.ts";
 import { countLimit, cutPage, limitedCount, type Page, pageSize } from "#lib/shared/paging.ts";
+import { auditRow } from "./audit-row.ts";
 import type { PlatformAuditQuery, PlatformAuditRow } from "./schema.ts";
 
 /** What happened outside of any one company, newest first: sign-ins, acts of platform people, deletions. */
@@ -18,19 +19,7 @@ export async function listPlatformAudit(
       ...paging,
       where: { AND: [where, paging.where] },
     });
-    const rows = entries.map(({ actorUserId: _user, ...entry }) => ({
-      ...entry,
-      at: entry.at.toISOString(),
-      detail: detailText(entry.detail),
-    }));
+    const rows = entries.map(auditRow);
     return cutPage(rows, pageSize, cursor, (row) => row.at, limitedCount(found.length));
   });
-}
-
-/** "status: suspended, did: retry" */
-function detailText(detail: unknown): string | null {
-  if (typeof detail !== "object" || detail === null) return null;
-  return Object.entries(detail)
-    .map(([name, value]) => `${name}: ${typeof value === "object" ? JSON.stringify(value) : value}`)
-    .join(", ");
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { PlatformRole } from "#lib/access/permissions.ts";
+import { type PlatformRole, platformRoles } from "#lib/access/permissions.ts";
 import { newCompanyWithOwner } from "#lib/company/create-company-schema.ts";
 import { email, id, line } from "#lib/shared/fields.ts";
 import { isUuid } from "#lib/shared/ids.ts";
@@ -13,7 +13,9 @@ const page = cursorField.catch(undefined);
 
 export const companyStatuses = ["active", "suspended", "archived"] as const;
 export const userStatuses = ["active", "locked"] as const;
-export const mailStatuses = ["queued", "sent", "failed", "kept"] as const;
+/** any: whoever has a platform role */
+export const roleFilters = ["any", ...platformRoles] as const;
+export const mailStatuses = ["queued", "sent", "failed", "kept", "discarded"] as const;
 
 /** What the lists of the console take from their addresses. */
 export const companiesQuery = z.object({
@@ -23,6 +25,7 @@ export const companiesQuery = z.object({
 });
 export const usersQuery = z.object({
   q: words,
+  role: z.enum(roleFilters).or(z.literal("")).catch(""),
   status: z.enum(userStatuses).or(z.literal("")).catch(""),
   page,
 });

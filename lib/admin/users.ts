@@ -49,7 +49,12 @@ export async function listUsers(
   });
 }
 
-function filterWhere({ q, status }: UsersQuery): Prisma.UserWhereInput {
+function filterWhere({ q, status, role }: UsersQuery): Prisma.UserWhereInput {
   const text = { contains: escapeLike(q), mode: "insensitive" } as const;
-  return { ...(status ? { status } : {}), ...(q ? { OR: [{ email: text }, { displayName: text }] } : {}) };
+  const platformRole = role === "any" ? { in: [...platformRoles] } : role;
+  return {
+    ...(status ? { status } : {}),
+    ...(platformRole ? { platformRole } : {}),
+    ...(q ? { OR: [{ email: text }, { displayName: text }] } : {}),
+  };
 }

@@ -15,10 +15,12 @@ import { forgive, mailKeys, signInKeys, takeTry } from "./throttle.ts";
 /**
  * Mails a link to choose a new password. Known and unknown addresses: the same statements, the same answer; an unknown
  * one is told by mail that there is no account, which only its owner reads.
+ *
+ * @returns whether a mail was written: not when the address got several lately
  */
-export async function askForReset(email: string, context: RequestContext): Promise<void> {
+export async function askForReset(email: string, context: RequestContext): Promise<boolean> {
   const attempt = await takeTry(mailKeys("reset", email));
-  if (!attempt.allowed) return;
+  if (!attempt.allowed) return false;
   const user = await resolver().user.findUnique({ where: { email } });
   await resolver().$transaction(async (db) => {
     const link = { kind: "password_reset", email } as const;
@@ -36,6 +38,7 @@ export async function askForReset(email: string, context: RequestContext): Promi
       context,
     });
   });
+  return true;
 }
 
 /** What a reset page shows before anything is typed. */
