@@ -34,8 +34,6 @@ import { importQuery } from "#lib/import/schema.ts";
 import { findPackage, listPackageOptions, listPackages } from "#lib/package/queries.ts";
 import { packageQuery } from "#lib/package/schema.ts";
 import { listLooksAtOwn, lookAtPay, lookAtPayRate } from "#lib/pay/queries.ts";
-import { findPackage, listPackageOptions, listPackages } from "#lib/package/queries.ts";
-import { packageQuery } from "#lib/package/schema.ts";
 import { findProject, listProjectOptions, listProjects } from "#lib/project/queries.ts";
 import { projectQuery } from "#lib/project/schema.ts";
 import { search } from "#lib/search/queries.ts";
@@ -43,7 +41,6 @@ import { findSite, listSiteOptions, listSites } from "#lib/site/queries.ts";
 import { siteQuery } from "#lib/site/schema.ts";
 import { listSkillOptions } from "#lib/skill/queries.ts";
 import { listTokens } from "#lib/token/queries.ts";
-import { listSkillOptions } from "#lib/skill/queries.ts";
 import { type Read, whole, withId, withWord } from "./read.ts";
 
 /** So that no report reads ten years of a large company each hour. */
@@ -128,9 +125,6 @@ export const reads: Record<string, Read[]> = {
   "pay.lookAtPay": [withId("employees", lookAtPay)],
   "pay.lookAtPayRate": [withId("pay_rates", lookAtPayRate)],
   "pay.listLooksAtOwn": [whole(listLooksAtOwn)],
-  "package.listPackages": [whole((actor) => listPackages(actor, packageQuery.parse(everyState)))],
-  "package.findPackage": [withId("packages", findPackage)],
-  "package.listPackageOptions": [whole(listPackageOptions)],
   "project.listProjects": [
     whole((actor) => listProjects(actor, projectQuery.parse(everyState))),
     withId("customers", (actor, customer) => listProjects(actor, projectQuery.parse({ customer }))),
