@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { register as audit } from "./commands/audit.ts";
 import { register as company } from "./commands/company.ts";
 import { register as doctor } from "./commands/doctor.ts";
+import { register as employees } from "./commands/employees.ts";
 import { register as importFile } from "./commands/import.ts";
 import { register as ledger } from "./commands/ledger.ts";
 import { register as report } from "./commands/report.ts";
@@ -17,6 +18,7 @@ export function buildProgram(): Command {
     .description("Work with the companies of this installation from the command line.")
     .showHelpAfterError()
     .configureHelp({ showGlobalOptions: true });
-  for (const register of [audit, company, doctor, importFile, ledger, report, user]) register(program);
+  for (const register of [audit, company, doctor, employees, importFile, ledger, report, user])
+    register(program);
   return program;
 }

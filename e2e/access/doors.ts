@@ -88,6 +88,7 @@ export const pageDoors: Record<string, Door> = {
   "c/[company]/employees/[id]/edit": person("employee.edit", "employee.list"),
   "c/[company]/employees/[id]/pay": person("pay.list"),
   "c/[company]/employees/[id]/pay/new": person("pay.edit", "pay.list"),
+  "c/[company]/employees/import": company("employee.edit"),
   "c/[company]/employees/new": company("employee.edit"),
   "c/[company]/events": company("event.list"),
   "c/[company]/events/[id]": company("event.list"),
