@@ -118,6 +118,7 @@ export const pageDoors: Record<string, Door> = {
   "clock/contract": clock,
   "clock/hours": clock,
   companies: user,
+  "docs/api": everybody,
 };
 
 /** The front door has no page of its own: it leads everybody to where they begin. */

@@ -2,8 +2,8 @@ import { eachFile, type Rule } from "./rule.ts";
 import { at, isTest, type Source } from "./source.ts";
 import { type AnyNode, walk } from "./walk.ts";
 
-/** Pages for people who are not signed in, and the front door that sends everybody on. */
-const signedOutPages = /^app\/(\(auth\)\/|page\.tsx$)/;
+/** Pages for people who are not signed in, what everybody may read, and the front door that sends everybody on. */
+const signedOutPages = /^app\/(\(auth\)\/|docs\/|page\.tsx$)/;
 /** next-auth answers its own addresses. */
 const nextAuthRoute = "app/api/auth/[...nextauth]/route.ts";
 /** Next's own switches of a file, which take plain values. */

@@ -38,7 +38,8 @@ export const fileRules: Rule[] = [
       ({ path }) => {
         const parts = path.replace(named, "").split("/").filter(Boolean);
         const names = parts.map((part) =>
-          part.replace(/(\.(sql|db|test|spec|config|setup|worker))*\.(tsx?|mjs)$/, ""),
+          // A folder whose address is that of a document.
+          part.replace(/\.json$/, "").replace(/(\.(sql|db|test|spec|config|setup|worker))*\.(tsx?|mjs)$/, ""),
         );
         const fine = names.every((name) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && !empty.test(name));
         return fine ? [] : [path];

@@ -18,7 +18,8 @@ export type Tree = ReadonlyMap<string, Source>;
 
 const root = join(import.meta.dirname, "../../..");
 /** Built, brought along, or not code. */
-const skipped = new Set(["node_modules", "generated", "migrations", "public", "docs", "next-env.d.ts"]);
+const skipped = new Set(["node_modules", "generated", "migrations", "next-env.d.ts"]);
+const skippedAtTop = new Set(["public", "docs"]);
 
 /** Every code file of the project. */
 export function readTree(): Tree {
@@ -35,7 +36,7 @@ export function treeOf(texts: Record<string, string>): Tree {
 function filesUnder(folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = folder ? `${folder}/${entry.name}` : entry.name;
-    if (entry.name.startsWith(".") || skipped.has(entry.name)) return [];
+    if (entry.name.startsWith(".") || skipped.has(entry.name) || skippedAtTop.has(path)) return [];
     if (entry.isDirectory()) return filesUnder(path);
     return /\.(tsx?|mjs)$/.test(entry.name) ? [path] : [];
   });

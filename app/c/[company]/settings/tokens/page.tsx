@@ -1,10 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { TokenForm } from "#components/token/token-form.tsx";
 import { TokenList } from "#components/token/token-list.tsx";
+import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { may } from "#lib/access/actor.ts";
 import { definePage } from "#lib/doors/page.ts";
+import { routes } from "#lib/routes.ts";
 import { tokenChoices } from "#lib/token/choices.ts";
 import { listTokens } from "#lib/token/queries.ts";
 import { add, revoke } from "./actions.ts";
@@ -22,7 +24,12 @@ export default definePage({
     const mayEdit = may(actor, "token.edit");
     return (
       <>
-        <PageHeader title={t("title")} facts={t("facts")} crumbs={[{ label: t("title") }]} />
+        <PageHeader
+          title={t("title")}
+          facts={t("facts")}
+          acts={<Button href={routes.apiReference()}>{t("reference")}</Button>}
+          crumbs={[{ label: t("title") }]}
+        />
         <div className="grid items-start gap-4">
           {mayEdit ? (
             <Card title={t("new")} className="max-w-3xl">
