@@ -33,7 +33,6 @@ export interface EmployeeListProps {
   can: {
     edit: boolean;
     addClockIns: boolean;
-    importHours: boolean;
     /** The roles whose people the reader may edit */
     editRoles: readonly string[];
   };
@@ -100,8 +99,8 @@ async function Acts({ can, paths }: Pick<EmployeeListProps, "can" | "paths">) {
   const t = await getTranslations("employee");
   return (
     <>
-      {can.importHours ? (
-        <Button icon={<Upload aria-hidden="true" />} href={paths.imports.add()}>
+      {can.edit ? (
+        <Button icon={<Upload aria-hidden="true" />} href={paths.importEmployees()}>
           {t("import")}
         </Button>
       ) : null}

@@ -4,7 +4,7 @@ import { Badge } from "#components/ui/badge.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
-import type { RoleExplanation, RoleLine } from "#lib/access/explain.ts";
+import type { RoleExplanation, RoleLine } from "#lib/role/schema.ts";
 
 interface Props {
   role: string;

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
+import {
+  type Permission,
+  permissions,
+  reaches,
+  reachOf,
+  roles,
+  rolesThatMay,
+} from "#lib/access/permissions.ts";
 import messages from "#messages/en/role.json" with { type: "json" };
 import { explainRole, sentenceKey } from "./explain.ts";
-import { type Permission, permissions, reaches, reachOf, roles, rolesThatMay } from "./permissions.ts";
 
 const every = Object.keys(permissions) as Permission[];
 

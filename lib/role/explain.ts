@@ -1,22 +1,5 @@
-import { type Permission, permissions, type Reach, type Role, reachOf } from "./permissions.ts";
-
-/** One line of what a role may, straight from the table. */
-export interface RoleLine {
-  permission: Permission;
-  /** Its sentence in messages/en/role.json */
-  key: string;
-  /** How far it goes; null where it is refused */
-  reach: Reach | null;
-  /** Whether it is about people, so that the reach says whose */
-  aboutPeople: boolean;
-}
-
-/** What a role sees, what it does, and what is for others. */
-export interface RoleExplanation {
-  sees: RoleLine[];
-  does: RoleLine[];
-  not: RoleLine[];
-}
+import { type Permission, permissions, type Reach, type Role, reachOf } from "#lib/access/permissions.ts";
+import type { RoleExplanation, RoleLine } from "./schema.ts";
 
 /** A permission's sentence: "clock-in.list" is at "may_clock-in_list". */
 export const sentenceKey = (permission: Permission) => `may_${permission.replaceAll(".", "_")}`;

@@ -40,7 +40,6 @@ export default definePage({
         can={{
           edit: may(actor, "employee.edit"),
           addClockIns: may(actor, "clock-in.edit"),
-          importHours: may(actor, "import.run"),
           editRoles: assignableRoles(actor),
         }}
       />

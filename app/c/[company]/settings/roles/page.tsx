@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { RolePage } from "#components/role/role-page.tsx";
-import { explainRole } from "#lib/access/explain.ts";
 import { roles } from "#lib/access/permissions.ts";
 import { requirePermission } from "#lib/access/require.ts";
 import { definePage } from "#lib/doors/page.ts";
+import { explainRole } from "#lib/role/explain.ts";
 import { routes } from "#lib/routes.ts";
 
 export async function generateMetadata() {

@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { CompanyActor } from "#lib/access/actor.ts";
+import { listContracts } from "#lib/contract/queries.ts";
+import type { Company } from "#lib/db/generated/client.ts";
+import { editEmployee } from "#lib/employee/commands.ts";
+import { findEmployee, listEmployees } from "#lib/employee/queries.ts";
+import { employeeQuery } from "#lib/employee/schema.ts";
+import { lookAtPay } from "#lib/pay/queries.ts";
+import { addDays, localDay } from "#lib/shared/local-time.ts";
+import { auditsOf, failure } from "#lib/testing/failure.ts";
+import { actorOf, type Records, records } from "#lib/testing/records.ts";
+import { checkPeople, importPeople } from "./commands.ts";
+
+let made: Records;
+let company: Company;
+let manager: CompanyActor;
+let today: string;
+
+beforeAll(async () => {
+  made = await records();
+  company = await made.company();
+  await made.department(company, { name: "Kitchen" });
+  await made.site(company, { name: "Quay" });
+  manager = actorOf(company, await made.employee(company, { role: "manager", number: "M1" }));
+  today = localDay(new Date(), company.zone);
+});
+afterAll(() => made.end());
+
+const head = "number,name,email,department,site,role,hired,ends,weekly_hours,rate,currency\n";
+const file = (text: string) => ({ name: "people.csv", bytes: new TextEncoder().encode(head + text) });
+const check = (text: string, actor = manager) => checkPeople(actor, file(text));
+const apply = async (text: string, createDepartments = false, actor = manager) => {
+  const { digest } = await check(text, actor);
+  return importPeople(actor, file(text), { digest, createDepartments });
+};
+const numbered = async (number: string) => {
+  const { rows } = await listEmployees(manager, employeeQuery.parse({ q: number }));
+  return findEmployee(manager, rows.find((row) => row.number === number)!.id);
+};
+const count = async () =>
+  Number(
+    (await made.owner.query("SELECT count(*) FROM audit_entries WHERE company_id = $1", [company.id])).rows[0]
+      .count,
+  );
+
+describe("an import of people", () => {
+  it("adds them with where they are at home, their contract and their rate; again it changes nothing", async () => {
+    const text =
+      "I1,Elena Popescu,elena@example.test,Bakery,Quay,Supervisor,2024-02-01,,37:30,16.20,\nI2,Conor,,kitchen,,,,,,,\n";
+    const checked = await check(text);
+    expect(checked).toMatchObject({ rows: 2, adds: { total: 2 }, newDepartments: ["Bakery"], unchanged: 0 });
+    expect(
+      await failure(importPeople(manager, file(text), { digest: checked.digest, createDepartments: false })),
+    ).toMatchObject({ code: "conflict" });
+    expect((await apply(text, true)).applied).toEqual({ added: 2, changed: 0, departments: 1 });
+    const elena = await numbered("I1");
+    expect(elena).toMatchObject({
+      role: "supervisor",
+      department: { name: "Bakery" },
+      site: { name: "Quay" },
+      homes: [{ name: "Bakery", from: "2024-02-01", to: null }],
+    });
+    expect((await listContracts(manager, elena.id)).contracts).toMatchObject([
+      { validFrom: "2024-02-01", weeklyMinutes: 2250 },
+    ]);
+    expect((await lookAtPay(manager, elena.id)).rates).toMatchObject([
+      { name: "Standard", amount: "16.20", currency: "EUR", per: "hour" },
+    ]);
+    expect((await auditsOf(made.owner, elena.id))[0]).toMatchObject({
+      act: "employee.add",
+      after: { department: "Bakery" },
+    });
+    const before = await count();
+    expect((await check(text)).unchanged).toBe(2);
+    expect((await apply(text)).applied).toEqual({ added: 0, changed: 0, departments: 0 });
+    expect(await count()).toBe(before);
+  });
+
+  it("changes those who are there: a move, other hours and another rate hold from today", async () => {
+    await apply("I3,Siobhan,,Kitchen,,,2024-01-01,,39,15,\n");
+    const { id } = await numbered("I3");
+    expect((await apply("I3,Siobhan Daly,,Bakery,,,,,30,15.50,\n", true)).applied).toMatchObject({
+      changed: 1,
+    });
+    expect(await numbered("I3")).toMatchObject({
+      name: "Siobhan Daly",
+      version: 2,
+      homes: [{ name: "Bakery", from: today }, { name: "Kitchen" }],
+    });
+    expect(
+      (await listContracts(manager, id)).contracts.map((one) => [
+        one.validFrom,
+        one.validTo,
+        one.weeklyMinutes,
+      ]),
+    ).toEqual([
+      [today, null, 1800],
+      ["2024-01-01", addDays(today, -1), 2340],
+    ]);
+    await apply("I3,,,,,,,,32,15.75,\n");
+    expect((await lookAtPay(manager, id)).rates.map((one) => [one.validFrom, one.amount])).toEqual([
+      [today, "15.75"],
+      ["2024-01-01", "15.00"],
+    ]);
+  });
+
+  it("is all or nothing, and only what was shown", async () => {
+    const text = "I4,Marek,,,,,,,,,\nI5,Nobody,,,Moon,,,,,,\n";
+    const { digest, problems } = await check(text);
+    expect(problems.shown).toMatchObject([{ line: 3, column: "site" }]);
+    expect(
+      await failure(importPeople(manager, file(text), { digest, createDepartments: true })),
+    ).toMatchObject({ code: "conflict" });
+    expect((await check("I4,Marek,,,,,,,,,\n")).adds.total).toBe(1);
+
+    await apply("I6,Ines,,,,,,,,,\n");
+    const change = "I6,Ines Silva,,,,,,,,,\n";
+    const seen = (await check(change)).digest;
+    const ines = await numbered("I6");
+    const { name, number, email, role, hiredOn, endsOn, version, id } = ines;
+    await editEmployee(manager, {
+      id,
+      version,
+      name,
+      number,
+      email: "ines@example.test",
+      role,
+      hiredOn,
+      endsOn,
+      departmentId: null,
+      siteId: null,
+    });
+    expect(email).toBeNull();
+    expect(
+      await failure(importPeople(manager, file(change), { digest: seen, createDepartments: false })),
+    ).toMatchObject({
+      code: "conflict",
+      message: "Something changed since the file was checked. Look at it again.",
+    });
+  });
+
+  it("of two at once one finds that something changed", async () => {
+    const text = "I7,Twice,,,,,,,39,15,\n";
+    const { digest } = await check(text);
+    const both = [1, 2].map(() =>
+      failure(importPeople(manager, file(text), { digest, createDepartments: false })),
+    );
+    expect((await Promise.all(both)).filter((one) => one !== null)).toMatchObject([{ code: "conflict" }]);
+  });
+
+  it("takes as many people as a company has, in a bearable time", async () => {
+    const text = Array.from(
+      { length: 1000 },
+      (_, at) => `B${at},Person ${at},,Kitchen,,,2025-01-01,,39,15,\n`,
+    ).join("");
+    const begun = Date.now();
+    expect((await apply(text)).applied).toMatchObject({ added: 1000 });
+    expect(Date.now() - begun).toBeLessThan(30_000);
+  });
+
+  it("is for those who may add people", async () => {
+    for (const role of ["employee", "supervisor", "payroll_clerk", "viewer"]) {
+      const actor = actorOf(company, await made.employee(company, { role }));
+      expect((await failure(check("X,Y,,,,,,,,,\n", actor)))?.code, role).toBe("forbidden");
+    }
+    const other = await made.company();
+    const stranger = actorOf(other, await made.employee(other, { role: "owner" }));
+    expect(await check("I1,Elena,,,,,,,,,\n", stranger)).toMatchObject({
+      adds: { total: 1 },
+      changes: { total: 0 },
+    });
+  });
+});

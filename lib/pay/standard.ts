@@ -1,0 +1,40 @@
+import type { Db } from "#lib/db/scope.ts";
+import { fromDbDate } from "#lib/shared/local-time.ts";
+
+/** The name of the rate somebody has who has only one. */
+export const standardName = "Standard";
+
+export interface StandardRate {
+  id: string;
+  from: string;
+  to: string | null;
+  per: string;
+  amountMinor: bigint;
+  currency: string;
+}
+
+/**
+ * The standard rates of many people, to find out what a list would change. For whoever may change pay, and never to be
+ * shown: a look goes through `lookAtPay`.
+ */
+export async function listPayOf(
+  db: Db,
+  employeeIds: readonly string[],
+): Promise<Map<string, StandardRate[]>> {
+  const rows = await db.payRate.findMany({ where: { employeeId: { in: [...employeeIds] } } });
+  const standard = rows.filter((row) => row.name.toLowerCase() === standardName.toLowerCase());
+  const byPerson = Map.groupBy(standard, (row) => row.employeeId);
+  return new Map(
+    [...byPerson].map(([employeeId, own]) => [
+      employeeId,
+      own.map(({ id, validFrom, validTo, per, amountMinor, currency }) => ({
+        id,
+        from: fromDbDate(validFrom),
+        to: validTo && fromDbDate(validTo),
+        per,
+        amountMinor,
+        currency,
+      })),
+    ]),
+  );
+}
