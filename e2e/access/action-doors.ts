@@ -185,12 +185,6 @@ export const actionDoors: Record<string, ActionDoor> = {
     () => ({ step: "check", file: new File(["number,name\nF-1,Foreign Person\n"], "people.csv") }),
     false,
   ),
-  "app/c/[company]/employees/import/actions.ts#importFile": act(
-    company("employee.edit"),
-    nothing,
-    () => ({ step: "check", file: new File(["number,name\nF-1,Foreign Person\n"], "people.csv") }),
-    false,
-  ),
   ...termActs("contracts", "contract.edit", {
     weeklyMinutes: "39",
     kind: "permanent",

@@ -56,10 +56,6 @@ export const brokenFields: Record<string, BrokenField> = {
     "file",
     new File(["name\nE\n"], "people.csv"),
   ),
-  "app/c/[company]/employees/import/actions.ts#importFile": broken(
-    "file",
-    new File(["name\nE\n"], "people.csv"),
-  ),
   [`${contracts}#add`]: broken("weeklyMinutes", "169"),
   [`${contracts}#edit`]: broken("validTo", "2189-12-31"),
   [`${contracts}#remove`]: noRecord,

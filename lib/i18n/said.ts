@@ -13,7 +13,6 @@ import employee from "#messages/en/employee.json" with { type: "json" };
 import event from "#messages/en/event.json" with { type: "json" };
 import feature from "#messages/en/feature.json" with { type: "json" };
 import employeeImport from "#messages/en/employee-import.json" with { type: "json" };
-import event from "#messages/en/event.json" with { type: "json" };
 import hours from "#messages/en/hours.json" with { type: "json" };
 import imported from "#messages/en/import.json" with { type: "json" };
 import packages from "#messages/en/package.json" with { type: "json" };
@@ -43,7 +42,6 @@ const sentences = {
   event: event.said,
   feature: feature.said,
   "employee-import": employeeImport.said,
-  event: event.said,
   hours: hours.said,
   import: imported.said,
   package: packages.said,
