@@ -12,7 +12,7 @@ export async function activeFilters(
 ): Promise<{ label: string; href: string }[]> {
   const t = await getTranslations("clock-in");
   const nameOf = (rows: Choice[], id: string) => rows.find((row) => row.id === id)?.name ?? "?";
-  const { q, employee, department, customer, project, status, from, to, view, days } = query;
+  const { q, employee, department, departmentAlone, customer, project, status, from, to, view, days } = query;
   const list = view === "list";
   return [
     q ? { label: t("chipName", { value: q }), href: link({ q: null }) } : null,
@@ -21,6 +21,12 @@ export async function activeFilters(
       ? {
           label: t("chipDepartment", { value: nameOf(choices.departments, department) }),
           href: link({ department: null }),
+        }
+      : null,
+    departmentAlone
+      ? {
+          label: t("chipDepartmentAlone", { value: nameOf(choices.departments, departmentAlone) }),
+          href: link({ departmentAlone: null }),
         }
       : null,
     customer

@@ -20,7 +20,7 @@ interface FiltersProps {
 /** What is shown: by name, date, department, customer and status. */
 export async function Filters({ path, query, date, link, choices, person }: FiltersProps) {
   const t = await getTranslations("clock-in");
-  const { view, q, employee, project, days } = query;
+  const { view, q, employee, departmentAlone, project, days } = query;
   const chips = await activeFilters(query, link, choices, person);
   const options = (rows: Choice[]) => rows.map((row) => ({ value: row.id, label: row.name }));
   return (
@@ -61,6 +61,7 @@ export async function Filters({ path, query, date, link, choices, person }: Filt
           q: null,
           employee: null,
           department: null,
+          departmentAlone: null,
           customer: null,
           project: null,
           status: null,
@@ -69,7 +70,7 @@ export async function Filters({ path, query, date, link, choices, person }: Filt
           days: null,
         },
       })}
-      hidden={{ view: view === "day" ? undefined : view, employee, project, days }}
+      hidden={{ view: view === "day" ? undefined : view, employee, departmentAlone, project, days }}
     />
   );
 }

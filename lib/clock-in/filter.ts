@@ -23,7 +23,10 @@ export const clockInQuery = z.object({
   days: z.literal("touched").optional().catch(undefined),
   q: z.string().trim().max(100).catch(""),
   employee: uuid,
+  /** This one and those below it */
   department: uuid,
+  /** This one without those below it, as a row of a report counts it */
+  departmentAlone: uuid,
   customer: uuid,
   project: uuid,
   status: z.enum(clockInStatuses).optional().catch(undefined),
@@ -34,18 +37,20 @@ export const clockInQuery = z.object({
 export type ClockInQuery = z.output<typeof clockInQuery>;
 export type ClockInFilter = Pick<
   ClockInQuery,
-  "q" | "employee" | "department" | "customer" | "project" | "status"
+  "q" | "employee" | "department" | "departmentAlone" | "customer" | "project" | "status"
 >;
 
 /** The condition a filter means. Void clock-ins are shown only when asked for. */
 export async function filterWhere(db: Db, filter: ClockInFilter): Promise<Prisma.ClockInWhereInput> {
-  const { q, employee, department, customer, project, status } = filter;
+  const { q, employee, department, departmentAlone, customer, project, status } = filter;
+  const departments = department ? await departmentAndBelow(db, department) : null;
   return {
     status: status ?? { not: "void" },
     ...(employee ? { employeeId: employee } : {}),
     ...(customer ? { customerId: customer } : {}),
     ...(project ? { projectId: project } : {}),
-    ...(department ? { departmentId: { in: await departmentAndBelow(db, department) } } : {}),
+    ...(departmentAlone ? { departmentId: departmentAlone } : {}),
+    ...(departments ? { AND: { departmentId: { in: departments } } } : {}),
     ...(q ? { employee: { nameSearch: { contains: searchText(q) } } } : {}),
   };
 }

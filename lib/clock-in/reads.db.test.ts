@@ -90,6 +90,8 @@ describe("a day", () => {
       (await clockInBoard(manager, query(values), day, day)).people.rows.map((one) => one.name);
     expect(await names({ department: kitchen.id })).toEqual(["Áine Cook", "Zoë Baker"]);
     expect(await names({ department: bakery.id })).toEqual(["Zoë Baker"]);
+    expect(await names({ departmentAlone: kitchen.id })).toEqual(["Áine Cook"]);
+    expect(await names({ department: bakery.id, departmentAlone: kitchen.id })).toEqual([]);
     expect(await names({ status: "void" })).toEqual(["Zoë Baker"]);
     expect(await names({ employee: cook.id })).toEqual(["Áine Cook"]);
     expect(await names({ q: "aine" })).toEqual(["Áine Cook"]);

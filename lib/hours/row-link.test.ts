@@ -45,3 +45,15 @@ test("a row leads to the clock-ins it is the sum of", () => {
   });
   expect(link(["customer"], [null])).toBeNull();
 });
+
+test("a row of a department leads to its own clock-ins, not to those below it", () => {
+  const report = { by: ["department" as const], from: null, to: null, department: "above" };
+  const row = { ids: ["d1"], keys: ["Kitchen"], seconds: 1 };
+  expect(clockInsOfRow({ ...report, rows: [], totalSeconds: 0 }, row)).toEqual({
+    ...always,
+    from: null,
+    to: null,
+    department: "above",
+    departmentAlone: "d1",
+  });
+});

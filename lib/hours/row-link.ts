@@ -20,7 +20,8 @@ export function clockInsOfRow(
     if (id === null) return null;
     if (name === "day") Object.assign(link, { from: id, to: id });
     else if (name === "week") Object.assign(link, within(id, from, to));
-    else link[name] = id;
+    // A row counts the work for its own department; the filter would also show what was done below it.
+    else link[name === "department" ? "departmentAlone" : name] = id;
   }
   return link;
 }

@@ -38,6 +38,7 @@ export async function viewFrame({ actor, query, date }: ViewProps) {
     q: null,
     employee: null,
     department: null,
+    departmentAlone: null,
     customer: null,
     project: null,
     status: null,
