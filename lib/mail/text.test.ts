@@ -19,6 +19,19 @@ it("fills a name once: what looks like a place in it stays", () => {
   expect(mailText("invitation", { ...invitation, name: "{link}" }).text).toContain("Hello {link},");
 });
 
+it("makes no link of a name, and leaves our own links whole", () => {
+  const { subject, text } = mailText("invitation", {
+    ...invitation,
+    company: "Booking.com",
+    name: "Dr.Smith",
+  });
+  expect(subject).toContain("Booking. com");
+  expect(text).toContain("Hello Dr. Smith,");
+  expect(`${subject} ${text}`).not.toMatch(/Booking\.com|Dr\.Smith/);
+  const link = "https://hours.example.test/invitation/abc.def";
+  expect(mailText("invitation", { ...invitation, link }).text).toContain(`\n${link}\n`);
+});
+
 it("keeps a subject on one line", () => {
   const { subject } = mailText("invitation", { ...invitation, inviter: "Niamh\r\nBcc: all@example.test" });
   expect(subject).not.toMatch(/[\r\n]/);
