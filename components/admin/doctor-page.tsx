@@ -58,7 +58,7 @@ export async function DoctorPage({ findings }: { findings: Finding[] }) {
         })}
       />
       <p className="mt-3 text-xs text-ink-muted">
-        {t.rich("command", { command: () => <code>npx hourly doctor</code> })}
+        {t.rich("command", { command: (text) => <code>{text}</code> })}
       </p>
     </>
   );

@@ -11,7 +11,7 @@ export interface UserActs {
   unlock: FormAct;
   setRole: FormAct;
   /** The platform roles there are */
-  roles: readonly ("administrator" | "developer")[];
+  roles: readonly string[];
   /** Who looks: nobody locks themselves out or changes their own role */
   self: string | null;
 }
@@ -95,7 +95,7 @@ async function roleItems(user: Account, acts: UserActs): Promise<RunnableAct[]> 
   const give = acts.roles
     .filter((role) => role !== platformRole && status !== "locked")
     .map((role): RunnableAct => {
-      const values = { name, role: t(`role_${role}`) };
+      const values = { name, role: t(`role_${role}` as never) };
       return {
         label: t("giveRole", values),
         icon: <UserCog aria-hidden="true" />,
@@ -105,7 +105,7 @@ async function roleItems(user: Account, acts: UserActs): Promise<RunnableAct[]> 
         success: { message: t.raw("roleSet") },
         confirm: {
           title: t("giveRoleTitle", values),
-          consequence: t(`giveRoleText_${role}`),
+          consequence: t(`giveRoleText_${role}` as never),
           verb: t("giveRoleVerb"),
           reason,
         },

@@ -130,10 +130,10 @@ async function Memberships({ user }: { user: UserDetail }) {
           id: one.companyId,
           name: one.company,
           href: routes.admin.openCompany(one.companyId),
-          facts: navigation(`role_${one.role as "owner"}`),
+          facts: navigation(`role_${one.role}` as never),
           cells: {
             employee: one.employee,
-            role: navigation(`role_${one.role as "owner"}`),
+            role: navigation(`role_${one.role}` as never),
             state: one.endedAt ? (
               t("membershipEnded", { when: consoleTime(one.endedAt) })
             ) : one.archived ? (
