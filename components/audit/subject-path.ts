@@ -5,6 +5,8 @@ type Company = ReturnType<typeof routes.company>;
 const paths: Record<string, (company: Company, id: string) => string> = {
   employee: (company, id) => company.employees.detail(id),
   "clock-in": (company, id) => company.clockIns.detail(id),
+  contract: (company, id) => company.contracts.edit(id),
+  pay: (company, id) => company.pay.edit(id),
   department: (company, id) => company.departments.detail(id),
   site: (company, id) => company.sites.detail(id),
   customer: (company, id) => company.customers.detail(id),

@@ -1,8 +1,7 @@
-import { standardName } from "#lib/pay/standard.ts";
+import { writeRates } from "#lib/pay/write-rates.ts";
 import { newId } from "#lib/shared/ids.ts";
 import { toDbDate } from "#lib/shared/local-time.ts";
-import { amountText } from "#lib/shared/money.ts";
-import type { PlannedPerson, WantedRate } from "./rules.ts";
+import type { PlannedPerson } from "./rules.ts";
 import type { TermPlan } from "./terms.ts";
 import type { Writing } from "./write.ts";
 
@@ -11,7 +10,9 @@ type Person = PlannedPerson & { id: string };
 /** Writes the contracts and rates of a plan; what ends is ended first, so that no two hold on one day. */
 export async function writeTerms(writing: Writing, people: readonly Person[]): Promise<void> {
   await writeContracts(writing, people);
-  await writeRates(writing, people);
+  const { db, actor, audits } = writing;
+  const rates = people.flatMap(({ id, name, rate }) => (rate ? [{ employeeId: id, name, ...rate }] : []));
+  await writeRates(db, actor.company.id, rates, audits);
 }
 
 const dates = ({ from, to }: { from: string; to: string | null }) => ({
@@ -67,43 +68,3 @@ async function endContract({ db, audits }: Pick<Writing, "db" | "audits">, { end
   });
   return before;
 }
-
-async function writeRates({ db, actor, audits }: Writing, people: readonly Person[]): Promise<void> {
-  const added = [];
-  for (const { id: employeeId, name, rate } of people) {
-    if (!rate) continue;
-    const { plan, ...wanted } = rate;
-    if (plan.kind === "edit") {
-      await db.payRate.updateMany({ where: { id: plan.id }, data: { ...wanted, version: { increment: 1 } } });
-      audits.push({ act: "pay.edit", subject: { type: "pay", id: plan.id, name }, after: told(wanted) });
-    }
-    if (plan.kind !== "add") continue;
-    if (plan.end) {
-      const { id, to } = plan.end;
-      await db.payRate.updateMany({
-        where: { id },
-        data: { validTo: toDbDate(to), version: { increment: 1 } },
-      });
-      audits.push({ act: "pay.edit", subject: { type: "pay", id, name }, after: { validTo: to } });
-    }
-    const id = newId();
-    added.push({
-      companyId: actor.company.id,
-      id,
-      employeeId,
-      name: standardName,
-      ...dates(plan),
-      ...wanted,
-    });
-    const span = { validFrom: plan.from, validTo: plan.to };
-    const after = { employee: name, employeeId, name: standardName, ...span, ...told(wanted) };
-    audits.push({ act: "pay.add", subject: { type: "pay", id, name }, after });
-  }
-  if (added.length > 0) await db.payRate.createMany({ data: added });
-}
-
-const told = ({ amountMinor, currency, per }: WantedRate) => ({
-  per,
-  amount: amountText(amountMinor, currency),
-  currency,
-});

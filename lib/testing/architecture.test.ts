@@ -3,6 +3,7 @@ import { doorRules } from "./architecture/door-rules.ts";
 import { fileRules } from "./architecture/file-rules.ts";
 import { importRules } from "./architecture/import-rules.ts";
 import { isolationRules } from "./architecture/isolation-rules.ts";
+import { payRules } from "./architecture/pay-rules.ts";
 import { reachRules } from "./architecture/reach-rules.ts";
 import { sentenceRules } from "./architecture/sentence-rules.ts";
 import { readTree, treeOf } from "./architecture/source.ts";
@@ -15,6 +16,7 @@ const rules = [
   ...reachRules,
   ...doorRules,
   ...isolationRules,
+  ...payRules,
   ...wordRules,
   ...textRules,
   ...sentenceRules,
