@@ -3,6 +3,7 @@ import { SettingsFacts } from "#components/company/settings-facts.tsx";
 import { SettingsForm } from "#components/company/settings-form.tsx";
 import { HistoryCard } from "#components/record/history-card.tsx";
 import { Banner } from "#components/ui/banner.tsx";
+import { Button } from "#components/ui/button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { may } from "#lib/access/actor.ts";
 import { findCompanySettings } from "#lib/company/queries.ts";
@@ -27,7 +28,17 @@ export default definePage({
     const address = absoluteUrl(routes.company(slug).dashboard());
     return (
       <>
-        <PageHeader title={t("title")} facts={t("facts")} />
+        <PageHeader
+          title={t("title")}
+          facts={t("facts")}
+          acts={
+            may(actor, "token.list") ? (
+              <Button href={routes.company(slug).tokens()}>
+                {(await getTranslations("token"))("title")}
+              </Button>
+            ) : null
+          }
+        />
         {mayEdit ? null : (
           <Banner className="mb-4">{t("readOnly", { role: n(`role_${actor.role}`).toLowerCase() })}</Banner>
         )}
