@@ -4,8 +4,9 @@ import { DescriptionList, type Fact } from "#components/ui/description-list.tsx"
 import { Drawer } from "#components/ui/drawer.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import type { AuditEntryDetail } from "#lib/audit/schema.ts";
-import { formatDateTime, formatExactTime } from "#lib/format/date-time.ts";
+import { formatDateTime, formatDay, formatExactTime } from "#lib/format/date-time.ts";
 import { routes } from "#lib/routes.ts";
+import { localDay } from "#lib/shared/local-time.ts";
 import { ChangeList } from "./change-list.tsx";
 import { SealedBadge } from "./sealed-badge.tsx";
 import { subjectPath } from "./subject-path.ts";
@@ -24,7 +25,7 @@ export async function AuditDrawer({ entry, company, ...links }: Props) {
   const t = await getTranslations("audit");
   const words = await auditWords();
   const { zone, locale, slug } = company;
-  const day = formatDateTime(entry.at, zone, locale).replace(/,[^,]*$/, "");
+  const day = formatDay(localDay(new Date(entry.at), zone), locale);
   return (
     <Drawer
       title={words.act(entry.act)}

@@ -57,7 +57,7 @@ type Filter = "who" | "act" | "type" | "subject" | "from" | "to";
 export async function filterChips(
   query: AuditQuery,
   choices: AuditChoices,
-  locale: string,
+  { locale, today }: { locale: string; today: string },
   without: (name: Filter) => string,
 ): Promise<Chip[]> {
   const t = await getTranslations("audit");
@@ -69,8 +69,8 @@ export async function filterChips(
     act: () => t("chipAct", { act: words.act(query.act) }),
     type: () => t("chipType", { type: words.type(query.type) }),
     subject: () => t("chipSubject"),
-    from: () => t("chipFrom", { day: formatDay(query.from, locale) }),
-    to: () => t("chipTo", { day: formatDay(query.to, locale) }),
+    from: () => t("chipFrom", { day: formatDay(query.from, locale, today) }),
+    to: () => t("chipTo", { day: formatDay(query.to, locale, today) }),
   };
   const names = (Object.keys(texts) as Filter[]).filter((name) => query[name] !== "");
   return names.map((name) => ({ label: texts[name](), href: without(name) }));

@@ -3,6 +3,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import type { AuditChoices, AuditEntryDetail, AuditQuery, AuditRow } from "#lib/audit/schema.ts";
 import { zoneName } from "#lib/format/date-time.ts";
 import { routes } from "#lib/routes.ts";
+import { localDay } from "#lib/shared/local-time.ts";
 import { countLimit, type Page } from "#lib/shared/paging.ts";
 import { AuditDrawer } from "./audit-drawer.tsx";
 import { AuditFilters, filterChips } from "./audit-filters.tsx";
@@ -22,7 +23,7 @@ export async function AuditPage({ company, query, page, choices, entry }: Props)
   const { slug, name, zone, locale } = company;
   const path = routes.company(slug).audit();
   const link = (changes: Partial<AuditQuery>) => routes.company(slug).audit({ ...query, ...changes });
-  const chips = await filterChips(query, choices, locale, (filter) =>
+  const chips = await filterChips(query, choices, { locale, today: localDay(new Date(), zone) }, (filter) =>
     link({ [filter]: "", page: undefined, entry: "" }),
   );
   return (

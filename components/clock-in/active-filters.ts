@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ClockInQuery } from "#lib/clock-in/filter.ts";
 import type { Choice } from "#lib/clock-in/schema.ts";
+import { formatDay } from "#lib/format/date-time.ts";
 import type { ViewLink } from "./view-links.ts";
 
 /** The filters that are on, each with the address of the page without it. */
@@ -9,6 +10,7 @@ export async function activeFilters(
   link: ViewLink,
   choices: { departments: Choice[]; customers: Choice[]; projects: Choice[] },
   person: string | null,
+  { locale, today }: { locale: string; today: string },
 ): Promise<{ label: string; href: string }[]> {
   const t = await getTranslations("clock-in");
   const nameOf = (rows: Choice[], id: string) => rows.find((row) => row.id === id)?.name ?? "?";
@@ -45,10 +47,16 @@ export async function activeFilters(
       ? { label: t("chipStatus", { value: t(`status_${status}`) }), href: link({ status: null }) }
       : null,
     list && from
-      ? { label: t(days ? "chipTouchedFrom" : "chipFrom", { value: from }), href: link({ from: null }) }
+      ? {
+          label: t(days ? "chipTouchedFrom" : "chipFrom", { value: formatDay(from, locale, today) }),
+          href: link({ from: null }),
+        }
       : null,
     list && to
-      ? { label: t(days ? "chipTouchedTo" : "chipTo", { value: to }), href: link({ to: null }) }
+      ? {
+          label: t(days ? "chipTouchedTo" : "chipTo", { value: formatDay(to, locale, today) }),
+          href: link({ to: null }),
+        }
       : null,
   ].filter((chip) => chip !== null);
 }

@@ -3,7 +3,6 @@ import { FilterBar } from "#components/table/filter-bar.tsx";
 import type { ClockInQuery } from "#lib/clock-in/filter.ts";
 import type { Choice } from "#lib/clock-in/schema.ts";
 import { clockInStatuses } from "#lib/clock-in/status.ts";
-import { activeFilters } from "./active-filters.ts";
 import type { ViewLink } from "./view-links.ts";
 
 interface FiltersProps {
@@ -13,15 +12,14 @@ interface FiltersProps {
   date: string;
   link: ViewLink;
   choices: { departments: Choice[]; customers: Choice[]; projects: Choice[] };
-  /** The name of the one employee that is shown */
-  person: string | null;
+  /** What is filtered by, each with the address of the page without it */
+  chips: { label: string; href: string }[];
 }
 
 /** What is shown: by name, date, department, customer and status. */
-export async function Filters({ path, query, date, link, choices, person }: FiltersProps) {
+export async function Filters({ path, query, date, link, choices, chips }: FiltersProps) {
   const t = await getTranslations("clock-in");
   const { view, q, employee, departmentAlone, project, days } = query;
-  const chips = await activeFilters(query, link, choices, person);
   const options = (rows: Choice[]) => rows.map((row) => ({ value: row.id, label: row.name }));
   return (
     <FilterBar

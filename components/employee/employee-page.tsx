@@ -15,6 +15,7 @@ import type { EmployeeDetail } from "#lib/employee/schema.ts";
 import { formatDay } from "#lib/format/date-time.ts";
 import type { HistoryEntry } from "#lib/history/schema.ts";
 import type { routes } from "#lib/routes.ts";
+import { localDay } from "#lib/shared/local-time.ts";
 import { countLimit } from "#lib/shared/paging.ts";
 import { employeeWords } from "./employee-words.ts";
 import { HomeDepartment } from "./home-department.tsx";
@@ -87,7 +88,8 @@ async function Details({ employee, place, paths }: Props) {
   const t = await getTranslations("employee");
   const n = await getTranslations("navigation");
   const { email, site, role, hiredOn, endsOn, number } = employee;
-  const day = (value: string | null) => (value ? formatDay(value, place.locale) : "—");
+  const today = localDay(new Date(), place.zone);
+  const day = (value: string | null) => (value ? formatDay(value, place.locale, today) : "—");
   return (
     <Card title={t("details")}>
       <DescriptionList

@@ -26,7 +26,7 @@ export async function HoursPage({ report, chart, at, departments, company, paths
   const { zone, locale, weekStart } = company;
   const { from, to, by, department, rows } = report;
   const { format, unit } = shownDurations(rows.map((row) => row.seconds));
-  const range = await rangeText(report, locale);
+  const range = await rangeText(report, locale, today);
   return (
     <>
       <PageHeader
@@ -52,6 +52,7 @@ export async function HoursPage({ report, chart, at, departments, company, paths
           unit={unit}
           paths={paths}
           locale={locale}
+          today={today}
           hrefAt={(first) =>
             paths.hoursReport({
               ...{ from, to, department, by: by.join(",") },
@@ -65,9 +66,9 @@ export async function HoursPage({ report, chart, at, departments, company, paths
   );
 }
 
-async function rangeText({ from, to }: HoursRequest, locale: string): Promise<string> {
+async function rangeText({ from, to }: HoursRequest, locale: string, today: string): Promise<string> {
   const t = await getTranslations("hours");
-  if (from && to) return formatDayRange(from, to, locale);
-  if (from) return t("since", { day: formatDay(from, locale) });
-  return to ? t("until", { day: formatDay(to, locale) }) : t("allTime");
+  if (from && to) return formatDayRange(from, to, locale, today);
+  if (from) return t("since", { day: formatDay(from, locale, today) });
+  return to ? t("until", { day: formatDay(to, locale, today) }) : t("allTime");
 }

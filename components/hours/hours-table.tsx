@@ -17,21 +17,22 @@ interface Props {
   unit: string;
   paths: ReturnType<typeof routes.company>;
   locale: string;
+  today: string;
   /** The page's own address with another first row */
   hrefAt: (at: number) => string;
 }
 
 /** The rows of the report, a hundred at a time, and the total of all of them. */
 export async function HoursTable(props: Props) {
-  const { report, at, format, unit, paths, locale, hrefAt } = props;
+  const { report, at, format, unit, paths, locale, today, hrefAt } = props;
   const t = await getTranslations("hours");
   const { by, rows, totalSeconds } = report;
   const first = at < rows.length ? at : 0;
   const shown = rows.slice(first, first + largestPage);
   const words = (name: HoursDimension, key: string | null): string => {
     if (key === null) return name === "day" || name === "week" ? "" : t(`none_${name}`);
-    if (name === "week") return t("weekOf", { day: formatDay(key, locale) });
-    return name === "day" ? formatDay(key, locale) : key;
+    if (name === "week") return t("weekOf", { day: formatDay(key, locale, today) });
+    return name === "day" ? formatDay(key, locale, today) : key;
   };
   const [head, ...rest] = by;
   return (

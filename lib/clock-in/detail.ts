@@ -78,7 +78,7 @@ export async function getClockIn(actor: CompanyActor, id: string, now = new Date
     const time = (instant: Date) => formatExactTime(instant, zone, company.locale);
     return {
       block: toBlock(row, company, now),
-      day: formatDay(fromDbDate(row.workDate), company.locale),
+      day: formatDay(fromDbDate(row.workDate), company.locale, localDay(now, company.zone)),
       zone,
       zoneName: zoneName(zone, startedAt, company.locale),
       breaks: row.breaks

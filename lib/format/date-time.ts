@@ -40,7 +40,7 @@ function clock(locale: string): Intl.DateTimeFormatOptions {
 
 /** Thu 19 Nov 2026; the year is left out when it is this one. */
 export function formatDay(day: string, locale: string, today?: string): string {
-  const sameYear = today !== undefined && today.slice(0, 4) === day.slice(0, 4);
+  const sameYear = today !== undefined && isYearOf(today, day);
   const options: Intl.DateTimeFormatOptions = {
     timeZone: "UTC",
     weekday: "short",
@@ -52,6 +52,8 @@ export function formatDay(day: string, locale: string, today?: string): string {
     new Date(`${day}T00:00:00Z`),
   );
 }
+
+const isYearOf = (today: string, day: string) => today.slice(0, 4) === day.slice(0, 4);
 
 /** 3 Apr 2023, where the weekday tells nothing. */
 export function formatShortDay(day: string, locale: string): string {
@@ -100,10 +102,11 @@ function joined(made: { type: string; value: string }[]): string {
     .join("");
 }
 
-/** 16 – 22 Nov 2026, both ends included. */
-export function formatDayRange(first: string, last: string, locale: string): string {
-  const format = formatter(locale, { timeZone: "UTC", day: "numeric", month: "short", year: "numeric" });
-  return format
+/** 16 – 22 Nov 2026, both ends included; the year is left out when it is this one. */
+export function formatDayRange(first: string, last: string, locale: string, today?: string): string {
+  const sameYear = today !== undefined && isYearOf(today, first) && isYearOf(today, last);
+  const options: Intl.DateTimeFormatOptions = { timeZone: "UTC", day: "numeric", month: "short" };
+  return formatter(locale, sameYear ? options : { ...options, year: "numeric" })
     .formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`))
     .replace(/\s*[–-]\s*/, " – ");
 }
@@ -124,17 +127,34 @@ export function formatWeek(first: string, last: string, locale: string): string 
   return joined(made).replace(/\s*[–-]\s*/, " – ");
 }
 
-/** Thu 19 Nov 2026, 14:20 */
-export function formatDateTime(instant: Date | string, zone: string, locale: string): string {
+/** Thu 19 Nov 2026, 14:20; the year is left out when it is the zone's year of now. */
+export function formatDateTime(
+  instant: Date | string,
+  zone: string,
+  locale: string,
+  now: Date = new Date(),
+): string {
+  return `${formatDayOf(instant, zone, locale, now)}, ${formatTime(instant, zone, locale)}`;
+}
+
+/** Thu 19 Nov 2026: the zone's day at an instant, the year left out as above. */
+export function formatDayOf(
+  instant: Date | string,
+  zone: string,
+  locale: string,
+  now: Date = new Date(),
+): string {
   const date = toDate(instant);
-  const format = formatter(locale, {
+  const year = formatter("en", { timeZone: zone, year: "numeric" });
+  const options: Intl.DateTimeFormatOptions = {
     timeZone: zone,
     weekday: "short",
     day: "numeric",
     month: "short",
-    year: "numeric",
-  });
-  return `${parts(format, date)}, ${formatTime(date, zone, locale)}`;
+  };
+  const sameYear = year.format(date) === year.format(now);
+  const format = formatter(locale, sameYear ? options : { ...options, year: "numeric" });
+  return parts(format, date);
 }
 
 /** The short name of a zone's time at an instant: GMT, GMT+1, CET. */

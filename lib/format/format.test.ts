@@ -39,10 +39,15 @@ test("times and dates follow the design's table", () => {
   expect(formatDay("2026-11-19", "en-IE", "2026-01-01")).toBe("Thu 19 Nov");
   expect(formatLongDay("2026-11-19", "en-IE")).toBe("Thursday 19 November");
   expect(formatDayRange("2026-11-16", "2026-11-22", "en-IE")).toBe("16 – 22 Nov 2026");
+  expect(formatDayRange("2026-11-16", "2026-11-22", "en-IE", "2026-01-01")).toBe("16 – 22 Nov");
+  expect(formatDayRange("2026-12-28", "2027-01-03", "en-IE", "2027-01-02")).toBe("28 Dec 2026 – 3 Jan 2027");
   expect(formatWeek("2026-11-16", "2026-11-22", "en-IE")).toBe("Mon 16 – Sun 22 Nov 2026");
   expect(formatWeek("2026-12-28", "2027-01-03", "en-GB")).toBe("Mon 28 Dec 2026 – Sun 3 Jan 2027");
   expect(formatAxisDay("2026-11-16", "en-IE")).toBe("Mon 16");
   expect(formatAxisDay("2026-11-01", "en-US")).toBe("Sun 1");
-  expect(formatDateTime(instant, "Europe/Dublin", "en-IE")).toBe("Thu 19 Nov 2026, 14:20");
+  const said = (zone: string, now: string) => formatDateTime(instant, zone, "en-IE", new Date(now));
+  expect(said("Europe/Dublin", "2027-06-01T00:00:00Z")).toBe("Thu 19 Nov 2026, 14:20");
+  expect(said("Europe/Dublin", "2026-12-31T23:30:00Z")).toBe("Thu 19 Nov, 14:20");
+  expect(said("Europe/Rome", "2026-12-31T23:30:00Z")).toBe("Thu 19 Nov 2026, 15:20");
   expect(zoneName("Europe/Dublin", instant, "en-IE")).toBe("Dublin, GMT");
 });

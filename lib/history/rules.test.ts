@@ -40,8 +40,10 @@ it("says who wrote what and when, in the company's zone", () => {
   const [change] = changesIn(entry(14, "Niamh Corcoran", { name: "A" }, { name: "Bar" }));
   const now = new Date(Date.UTC(2026, 10, 19, 16));
   const later = new Date(Date.UTC(2026, 10, 21, 16));
+  const nextYear = new Date(Date.UTC(2027, 0, 2, 16));
   expect(readable(change!, "Europe/Berlin", "en-GB", now)).toBe("Niamh Corcoran wrote “Bar” at 15:20.");
-  expect(readable(change!, "Europe/Berlin", "en-GB", later)).toContain("on Thu 19 Nov 2026");
+  expect(readable(change!, "Europe/Berlin", "en-GB", later)).toContain("on Thu 19 Nov, 15:20");
+  expect(readable(change!, "Europe/Berlin", "en-GB", nextYear)).toContain("on Thu 19 Nov 2026, 15:20");
   expect(readable({ ...change!, after: null, by: null }, "UTC", "en-GB", now)).toBe(
     "Somebody else emptied this at 14:20.",
   );

@@ -59,7 +59,7 @@ export function readable(change: Change, zone: string, locale: string, now: Date
   const today = localDay(change.at, zone) === localDay(now, zone);
   const when = today
     ? said("record.atTime", { time: formatTime(change.at, zone, locale) })
-    : said("record.onDay", { time: formatDateTime(change.at, zone, locale) });
+    : said("record.onDay", { time: formatDateTime(change.at, zone, locale, now) });
   const who = change.by ?? said("record.somebodyElse");
   return change.after === null || change.after === ""
     ? said("record.emptied", { who, when })

@@ -52,7 +52,7 @@ export async function getOwnWeek(
       return { date: day, label: formatDay(day, company.locale, today), blocks: own, workedSeconds };
     });
     return {
-      label: formatDayRange(week.start, week.end, company.locale),
+      label: formatDayRange(week.start, week.end, company.locale, today),
       zoneName: zoneName(company.zone, now, company.locale),
       start: week.start,
       previous: addDays(week.start, -7),

@@ -25,13 +25,14 @@ export interface ViewProps {
 }
 
 /** What the three views share: addresses, choices, and what stands around the table. */
-export async function viewFrame({ actor, query, date }: ViewProps) {
+export async function viewFrame({ actor, query, date, today }: ViewProps) {
   const t = await getTranslations("clock-in");
   const { clockIns } = routes.company(actor.company.slug);
   const link = viewLinks(clockIns.list(), query);
   const choices = await clockInChoices(actor);
   const person = query.employee ? await findPerson(actor, query.employee) : null;
-  const chips = await activeFilters(query, link, choices, person);
+  const { locale } = actor.company;
+  const chips = await activeFilters(query, link, choices, person, { locale, today });
   const mayAdd = may(actor, "clock-in.edit");
   const addHref = mayAdd ? clockIns.add({ employee: query.employee, date: query.date }) : null;
   const clearHref = link({
@@ -74,7 +75,7 @@ export async function viewFrame({ actor, query, date }: ViewProps) {
           }
         />
         <Toolbar view={query.view} link={link} steps={steps} />
-        <Filters path={clockIns.list()} {...{ query, date, link, choices, person }} />
+        <Filters path={clockIns.list()} {...{ query, date, link, choices, chips }} />
         {table}
       </>
     ),

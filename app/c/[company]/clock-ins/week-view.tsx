@@ -13,7 +13,7 @@ export async function WeekView(props: ViewProps) {
   const week = weekOf(date, weekStart);
   const board = await clockInBoard(actor, query, week.start, week.end, now);
   const { t, link, clockIns, paging, empty, around, person } = await viewFrame(props);
-  const range = formatDayRange(week.start, week.end, locale);
+  const range = formatDayRange(week.start, week.end, locale, today);
   const facts = t("factsWeek", {
     range,
     sum: shownDurations([board.workedSeconds]).format(board.workedSeconds),

@@ -6,11 +6,10 @@ import { assignableRoles } from "#lib/access/assign.ts";
 import { definePage } from "#lib/doors/page.ts";
 import { recordTitle } from "#lib/doors/title.ts";
 import { findEmployee } from "#lib/employee/queries.ts";
-import { formatDay } from "#lib/format/date-time.ts";
+import { formatDayOf } from "#lib/format/date-time.ts";
 import { listHistory } from "#lib/history/queries.ts";
 import { looksAfterOthers } from "#lib/navigation/allowed.ts";
 import { routes } from "#lib/routes.ts";
-import { localDay } from "#lib/shared/local-time.ts";
 import { archive, invite, restore, revoke } from "../actions.ts";
 import { contractOf } from "./contract-of.tsx";
 import { latestInvitation } from "./latest-invitation.ts";
@@ -35,7 +34,7 @@ export default definePage({
           <SignInCard
             employee={employee}
             invitation={await latestInvitation(actor, id)}
-            memberSince={memberSince && formatDay(localDay(new Date(memberSince), zone), locale)}
+            memberSince={memberSince && formatDayOf(memberSince, zone, locale)}
             acts={
               mayTouch && may(actor, "employee.invite")
                 ? { invite: invite.bind(null, target), revoke: revoke.bind(null, { company }) }
