@@ -18,6 +18,18 @@ const noun = (base: string) => ({
   edit: (id: string) => `${base}/${id}/edit`,
 });
 
+/** The lists that can be taken along. */
+export type ExportedList =
+  | "employees"
+  | "departments"
+  | "sites"
+  | "customers"
+  | "projects"
+  | "packages"
+  | "events"
+  | "clock-ins"
+  | "audit";
+
 const company = (slug: string) => {
   const base = `/c/${slug}`;
   return {
@@ -49,6 +61,8 @@ const company = (slug: string) => {
     /** Who is in: server-sent events. */
     live: () => `/api/v1/companies/${slug}/live`,
     search: () => `/api/v1/companies/${slug}/search`,
+    /** A list as a file, as filtered and sorted. */
+    listExport: (list: ExportedList, q?: Query) => `/api/v1/companies/${slug}/${list}/export${query(q)}`,
     hoursExport: (q?: Query) => `/api/v1/companies/${slug}/reports/hours${query(q)}`,
     importProgress: (id: string) => `/api/v1/companies/${slug}/imports/${id}/progress`,
   };

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ExportButton } from "#components/record/export-button.tsx";
 import { FilterBar } from "#components/table/filter-bar.tsx";
 import { type AuditChoices, type AuditQuery, namelessDoers } from "#lib/audit/schema.ts";
 import { formatDay } from "#lib/format/date-time.ts";
@@ -9,6 +10,7 @@ interface Props {
   query: AuditQuery;
   choices: AuditChoices;
   chips: Chip[];
+  exportHref: string;
 }
 
 export interface Chip {
@@ -16,7 +18,7 @@ export interface Chip {
   href: string;
 }
 
-export async function AuditFilters({ path, query, choices, chips }: Props) {
+export async function AuditFilters({ path, query, choices, chips, exportHref }: Props) {
   const t = await getTranslations("audit");
   const words = await auditWords();
   const label = (value: string, text: string) => ({ value, label: text });
@@ -35,6 +37,7 @@ export async function AuditFilters({ path, query, choices, chips }: Props) {
   return (
     <FilterBar
       action={path}
+      acts={<ExportButton href={exportHref} />}
       hidden={{ subject: query.subject || undefined }}
       selects={[
         { name: "who", label: t("filterWho"), value: query.who, options: doers },

@@ -32,7 +32,10 @@ export async function AuditPage({ company, query, page, choices, entry }: Props)
         title={t("title")}
         facts={t("facts", { company: name, zone: zoneName(zone, new Date(), locale) })}
       />
-      <AuditFilters path={path} query={query} choices={choices} chips={chips} />
+      <AuditFilters
+        {...{ path, query, choices, chips }}
+        exportHref={routes.company(slug).listExport("audit", { ...query, page: undefined, entry: undefined })}
+      />
       <AuditTable
         rows={page.rows}
         zone={zone}

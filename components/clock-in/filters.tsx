@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ExportButton } from "#components/record/export-button.tsx";
 import { FilterBar } from "#components/table/filter-bar.tsx";
 import type { ClockInQuery } from "#lib/clock-in/filter.ts";
 import type { Choice } from "#lib/clock-in/schema.ts";
@@ -14,10 +15,12 @@ interface FiltersProps {
   choices: { departments: Choice[]; customers: Choice[]; projects: Choice[] };
   /** What is filtered by, each with the address of the page without it */
   chips: { label: string; href: string }[];
+  /** What is shown as a file */
+  exportHref: string;
 }
 
 /** What is shown: by name, date, department, customer and status. */
-export async function Filters({ path, query, date, link, choices, chips }: FiltersProps) {
+export async function Filters({ path, query, date, link, choices, chips, exportHref }: FiltersProps) {
   const t = await getTranslations("clock-in");
   const { view, q, employee, departmentAlone, project, days } = query;
   const options = (rows: Choice[]) => rows.map((row) => ({ value: row.id, label: row.name }));
@@ -53,6 +56,7 @@ export async function Filters({ path, query, date, link, choices, chips }: Filte
             ]
           : [{ name: "date", label: t("date"), value: date }]
       }
+      acts={<ExportButton href={exportHref} />}
       chips={chips}
       clearHref={link({
         ...{

@@ -1,10 +1,11 @@
 import { Upload, UserPlus, Users } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { ArchiveActs } from "#components/record/archive-act.ts";
+import { ListBar, type ListTools } from "#components/record/list-bar.tsx";
 import { type Filter, type ListView, listView } from "#components/record/list-view.ts";
 import { NoMatch } from "#components/record/no-match.tsx";
 import { DataTable } from "#components/table/data-table.tsx";
-import { FilterBar, type FilterSelect } from "#components/table/filter-bar.tsx";
+import type { FilterSelect } from "#components/table/filter-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -30,6 +31,7 @@ export interface EmployeeListProps {
   place: { zone: string; locale: string };
   paths: ReturnType<typeof routes.company>;
   acts: ArchiveActs;
+  tools: ListTools;
   can: {
     edit: boolean;
     addClockIns: boolean;
@@ -42,7 +44,7 @@ const orders = { name: "byName", number: "byNumber", hired: "byHired" } as const
 
 /** The people in the reader's reach and what they are doing now. */
 export async function EmployeeList(props: EmployeeListProps) {
-  const { page, query, paths, can } = props;
+  const { page, query, paths, can, tools } = props;
   const t = await getTranslations("employee");
   const r = await getTranslations("record");
   const path = paths.employees.list();
@@ -52,15 +54,16 @@ export async function EmployeeList(props: EmployeeListProps) {
   return (
     <>
       <PageHeader title={t("title")} facts={await summaryText(props.summary)} acts={<Acts {...props} />} />
-      <FilterBar
+      <ListBar
+        view={view}
+        tools={tools}
         action={path}
         search={{ name: "q", label: t("search"), value: query.q }}
         selects={[...selects, view.stateSelect]}
-        chips={view.chips}
-        clearHref={view.clearHref}
-        hidden={{ sort: view.params.sort, site: query.site }}
+        hidden={{ site: query.site }}
       />
       <DataTable
+        {...view.table}
         name={t("title")}
         columns={[
           { id: "name", header: t("name"), sort: view.sort("name") },

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
+import { ListBar, type ListTools } from "#components/record/list-bar.tsx";
 import { type Filter, type ListView, listView } from "#components/record/list-view.ts";
-import { FilterBar, type FilterSelect } from "#components/table/filter-bar.tsx";
+import type { FilterSelect } from "#components/table/filter-bar.tsx";
 import type { EventChoices, FilterNames } from "#lib/event/choices.ts";
 import { type EventQuery, periods } from "#lib/event/filter.ts";
 import { eventStatuses } from "#lib/event/status.ts";
@@ -61,10 +62,11 @@ interface Props {
   view: ListView;
   choices: EventChoices;
   names: FilterNames;
+  tools: ListTools;
 }
 
 /** What is shown: by name, time, status, package, department, customer and whoever looks after it. */
-export async function EventFilters({ path, query, view, choices, names }: Props) {
+export async function EventFilters({ path, query, view, choices, names, tools }: Props) {
   const t = await getTranslations("event");
   const list = query.view === "list";
   const select = (name: keyof FilterNames, label: string, options: readonly Named[]): FilterSelect => ({
@@ -83,7 +85,9 @@ export async function EventFilters({ path, query, view, choices, names }: Props)
       .map((one) => ({ value: one, label: t(`period_${one}`) })),
   };
   return (
-    <FilterBar
+    <ListBar
+      view={view}
+      tools={tools}
       action={path}
       search={{ name: "q", label: t("search"), value: query.q }}
       selects={[
@@ -108,9 +112,7 @@ export async function EventFilters({ path, query, view, choices, names }: Props)
             ]
           : []
       }
-      chips={view.chips}
-      clearHref={view.clearHref}
-      hidden={{ sort: view.params.sort, view: view.params.view, month: view.params.month, site: query.site }}
+      hidden={{ site: query.site }}
     />
   );
 }

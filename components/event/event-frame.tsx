@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import type { ListTools } from "#components/record/list-bar.tsx";
 import type { ListView } from "#components/record/list-view.ts";
 import { withParams } from "#components/table/links.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -18,6 +19,7 @@ interface Props {
   view: ListView;
   choices: EventChoices;
   names: FilterNames;
+  tools: ListTools;
   /** Beside the choice of the view: the steps of the calendar */
   steps?: ReactNode;
   children: ReactNode;
@@ -25,7 +27,7 @@ interface Props {
 
 /** What the list and the calendar of events share: the header, the filters, the choice between them. */
 export async function EventFrame(props: Props) {
-  const { facts, path, addHref, query, view, choices, names, steps, children } = props;
+  const { facts, path, addHref, query, view, choices, names, tools, steps, children } = props;
   const t = await getTranslations("event");
   return (
     <>
@@ -34,7 +36,7 @@ export async function EventFrame(props: Props) {
         facts={facts}
         acts={addHref ? <AddEventButton href={addHref} label={t("add")} /> : null}
       />
-      <EventFilters {...{ path, query, view, choices, names }} />
+      <EventFilters {...{ path, query, view, choices, names, tools }} />
       <div className="mb-3 flex flex-wrap items-center gap-2" data-print="none">
         <Segmented
           label={t("view")}

@@ -34,6 +34,7 @@ export async function EventList({ page, query, view, paths, acts, mayEdit, readi
   const rows = await Promise.all(page.rows.map((row) => tableRow(row, { paths, acts, mayEdit, reading })));
   return (
     <DataTable
+      {...view.table}
       name={t("title")}
       columns={[
         { id: "name", header: t("name"), sort: view.sort("name") },

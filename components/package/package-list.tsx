@@ -1,10 +1,10 @@
 import { Package, Plus } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { type ArchiveActs, archiveAct } from "#components/record/archive-act.ts";
+import { ListBar, type ListTools } from "#components/record/list-bar.tsx";
 import { type ListView, listView } from "#components/record/list-view.ts";
 import { NoMatch } from "#components/record/no-match.tsx";
 import { DataTable } from "#components/table/data-table.tsx";
-import { FilterBar } from "#components/table/filter-bar.tsx";
 import type { TableRow } from "#components/table/table-data.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -22,12 +22,13 @@ interface Props {
   query: PackageQuery;
   paths: ReturnType<typeof routes.company>["packages"];
   acts: ArchiveActs;
+  tools: ListTools;
   mayEdit: boolean;
   locale: string;
 }
 
 /** The packages of a company. */
-export async function PackageList({ page, query, paths, acts, mayEdit, locale }: Props) {
+export async function PackageList({ page, query, paths, acts, tools, mayEdit, locale }: Props) {
   const t = await getTranslations("package");
   const view = await listView(paths.list(), query, [], "name");
   const rows = await Promise.all(page.rows.map((row) => tableRow(row, { paths, acts, mayEdit, locale })));
@@ -41,15 +42,15 @@ export async function PackageList({ page, query, paths, acts, mayEdit, locale }:
         facts={view.chips.length > 0 ? undefined : facts}
         acts={mayEdit ? <AddButton href={paths.add()} label={t("add")} /> : null}
       />
-      <FilterBar
+      <ListBar
+        view={view}
+        tools={tools}
         action={paths.list()}
         search={{ name: "q", label: t("search"), value: query.q }}
         selects={[view.stateSelect]}
-        chips={view.chips}
-        clearHref={view.clearHref}
-        hidden={{ sort: view.params.sort }}
       />
       <DataTable
+        {...view.table}
         name={t("title")}
         columns={[
           { id: "name", header: t("name"), sort: view.sort("name") },

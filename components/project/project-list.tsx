@@ -1,10 +1,10 @@
 import { FolderKanban, Plus } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { type ArchiveActs, archiveAct } from "#components/record/archive-act.ts";
+import { ListBar, type ListTools } from "#components/record/list-bar.tsx";
 import { type ListView, listView } from "#components/record/list-view.ts";
 import { NoMatch } from "#components/record/no-match.tsx";
 import { DataTable } from "#components/table/data-table.tsx";
-import { FilterBar } from "#components/table/filter-bar.tsx";
 import type { TableRow } from "#components/table/table-data.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -22,11 +22,12 @@ interface Props {
   customers: CustomerOption[];
   paths: ReturnType<typeof routes.company>;
   acts: ArchiveActs;
+  tools: ListTools;
   mayEdit: boolean;
 }
 
 /** The projects of a company, or of one of its customers. */
-export async function ProjectList({ page, query, customers, paths, acts, mayEdit }: Props) {
+export async function ProjectList({ page, query, customers, paths, acts, tools, mayEdit }: Props) {
   const t = await getTranslations("project");
   const r = await getTranslations("record");
   const path = paths.projects.list();
@@ -48,7 +49,9 @@ export async function ProjectList({ page, query, customers, paths, acts, mayEdit
         facts={view.chips.length > 0 ? undefined : total}
         acts={mayEdit ? <AddButton href={addHref} label={t("add")} /> : null}
       />
-      <FilterBar
+      <ListBar
+        view={view}
+        tools={tools}
         action={path}
         search={{ name: "q", label: t("search"), value: query.q }}
         selects={[
@@ -60,11 +63,9 @@ export async function ProjectList({ page, query, customers, paths, acts, mayEdit
           },
           view.stateSelect,
         ]}
-        chips={view.chips}
-        clearHref={view.clearHref}
-        hidden={{ sort: view.params.sort }}
       />
       <DataTable
+        {...view.table}
         name={t("title")}
         columns={[
           { id: "name", header: t("name"), sort: view.sort("name") },

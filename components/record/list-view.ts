@@ -9,6 +9,9 @@ interface Query {
   q: string;
   sort: Sort;
   state: ShownState;
+  hide?: string | undefined;
+  rows?: number | undefined;
+  open?: string | undefined;
 }
 
 /** One more filter than search and status: its parameter, its value, and its chip. */
@@ -28,7 +31,10 @@ export async function listView(path: string, query: Query, filters: Filter[], fi
     ...Object.fromEntries(filters.map((filter) => [filter.name, filter.value])),
     state: query.state === "active" ? undefined : query.state,
     sort: sort === firstSort ? undefined : sort,
+    hide: query.hide,
+    rows: query.rows === undefined ? undefined : String(query.rows),
   };
+  const { hide, rows } = params;
   const kept = Object.fromEntries(
     filters.filter((filter) => filter.chip === null).map((filter) => [filter.name, filter.value]),
   );
@@ -51,7 +57,11 @@ export async function listView(path: string, query: Query, filters: Filter[], fi
     params,
     chips,
     stateSelect,
-    clearHref: withParams(path, { ...kept, sort: params.sort }),
+    clearHref: withParams(path, { ...kept, sort: params.sort, hide, rows }),
+    /** What a form of filters keeps besides its own fields. */
+    hidden: { ...kept, sort: params.sort, hide, rows },
+    /** For its `DataTable`. */
+    table: { choiceInAddress: true, hide },
     sort: (column: string) => sortLink(path, { ...params, sort }, column),
     paging: (page: Page<unknown>, order: string): Paging => ({
       shown: page.rows.length,

@@ -1,10 +1,10 @@
 import { MapPin, Plus } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { type ArchiveActs, archiveAct } from "#components/record/archive-act.ts";
+import { ListBar, type ListTools } from "#components/record/list-bar.tsx";
 import { type ListView, listView } from "#components/record/list-view.ts";
 import { NoMatch } from "#components/record/no-match.tsx";
 import { DataTable } from "#components/table/data-table.tsx";
-import { FilterBar } from "#components/table/filter-bar.tsx";
 import type { TableRow } from "#components/table/table-data.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -19,11 +19,12 @@ interface Props {
   query: SiteQuery;
   paths: ReturnType<typeof routes.company>["sites"];
   acts: ArchiveActs;
+  tools: ListTools;
   mayEdit: boolean;
 }
 
 /** The sites of a company. */
-export async function SiteList({ page, query, paths, acts, mayEdit }: Props) {
+export async function SiteList({ page, query, paths, acts, tools, mayEdit }: Props) {
   const t = await getTranslations("site");
   const r = await getTranslations("record");
   const path = paths.list();
@@ -36,15 +37,15 @@ export async function SiteList({ page, query, paths, acts, mayEdit }: Props) {
         facts={view.chips.length > 0 ? undefined : t("facts", { count: page.total ?? 0 })}
         acts={mayEdit ? <AddButton href={paths.add()} label={t("add")} /> : null}
       />
-      <FilterBar
+      <ListBar
+        view={view}
+        tools={tools}
         action={path}
         search={{ name: "q", label: t("search"), value: query.q }}
         selects={[view.stateSelect]}
-        chips={view.chips}
-        clearHref={view.clearHref}
-        hidden={{ sort: view.params.sort }}
       />
       <DataTable
+        {...view.table}
         name={t("title")}
         columns={[
           { id: "name", header: t("name"), sort: view.sort("name") },

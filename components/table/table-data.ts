@@ -72,6 +72,8 @@ export interface TableProps {
   foot?: ReactNode;
   /** 40 px, 36 in cards, 32 in time sheets. */
   density?: "page" | "card" | "sheet";
+  /** The list's address tells which columns are hidden, in `hide`: a change is written into it. */
+  choiceInAddress?: boolean;
   /** Without its own box, inside a `Card padded={false}`. */
   bare?: boolean;
 }

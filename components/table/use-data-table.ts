@@ -7,6 +7,7 @@ import {
   tableFeatures,
   useTable,
 } from "@tanstack/react-table";
+import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
 import { columnsCookie } from "./column-choice-cookie.ts";
 import type { TableColumn, TableProps, TableRow } from "./table-data.ts";
@@ -15,7 +16,9 @@ const features = tableFeatures({ columnVisibilityFeature, rowSelectionFeature })
 const yearInSeconds = 31_536_000;
 
 /** The table model: columns as given, rows as sent, with the reader's selection and choice of columns. */
-export function useDataTable({ name, columns, rows, bulk, hidden }: TableProps & { hidden: string[] }) {
+export function useDataTable(props: TableProps & { hidden: string[] }) {
+  const { name, columns, rows, bulk, hidden, choiceInAddress } = props;
+  const router = useRouter();
   const definitions = useMemo(
     () =>
       columns.map(
@@ -28,9 +31,11 @@ export function useDataTable({ name, columns, rows, bulk, hidden }: TableProps &
       ),
     [columns],
   );
-  const [columnVisibility, setColumnVisibility] = useState<Record<string, boolean>>(() =>
-    Object.fromEntries(hidden.map((id) => [id, false])),
-  );
+  const given = hidden.join(".");
+  const [choice, setChoice] = useState({ given, away: hidden });
+  // Another address, such as a saved view, brings a choice of its own.
+  if (choice.given !== given) setChoice({ given, away: hidden });
+  const columnVisibility = Object.fromEntries(choice.away.map((id) => [id, false]));
   const table = useTable({
     features,
     columns: definitions,
@@ -40,13 +45,21 @@ export function useDataTable({ name, columns, rows, bulk, hidden }: TableProps &
     state: { columnVisibility },
     onColumnVisibilityChange(update) {
       const next = typeof update === "function" ? update(columnVisibility) : update;
-      setColumnVisibility(next);
       const away = Object.keys(next).filter((id) => next[id] === false);
+      setChoice({ given, away });
       // biome-ignore lint/suspicious/noDocumentCookie: the cookie store is not everywhere yet
       document.cookie = `${columnsCookie(name)}=${away.join(".")}; path=/; max-age=${yearInSeconds}; samesite=lax`;
+      if (choiceInAddress) router.replace(withHidden(away), { scroll: false });
     },
   });
   return table;
+}
+
+/** This address with a choice of columns; "none" is none hidden, as an empty value would say nothing. */
+function withHidden(away: readonly string[]): string {
+  const search = new URLSearchParams(location.search);
+  search.set("hide", away.join(".") || "none");
+  return `${location.pathname}?${search}`;
 }
 
 export type DataTableModel = ReturnType<typeof useDataTable>;

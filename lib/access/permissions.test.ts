@@ -58,6 +58,7 @@ describe("the table of permissions", () => {
       employee.edit          write ·        ·          C       C     ·             ·
       employee.invite        write ·        ·          C       C     ·             ·
       employee.assign-owner  write ·        ·          ·       C     ·             ·
+      employee.erase         write ·        ·          ·       C     ·             ·
       contract.list          read  O        D          C       C     C             O
       contract.edit          write ·        ·          C       C     C             ·
       pay.list               look  O        O          C       C     C             O
@@ -72,11 +73,13 @@ describe("the table of permissions", () => {
       import.run             write ·        ·          C       C     ·             ·
       import.progress        write ·        ·          ·       ·     ·             ·
       audit.list             read  ·        ·          C       C     ·             ·
+      list.export            look  C        C          C       C     C             C
       token.list             read  ·        ·          ·       C     ·             ·
       token.edit             write ·        ·          ·       C     ·             ·
       ledger.seal            write ·        ·          ·       ·     ·             ·
       ledger.close           write ·        ·          ·       ·     ·             ·
-      ledger.verify          read  ·        ·          ·       C     ·             ·"
+      ledger.verify          read  ·        ·          ·       C     ·             ·
+      retention.erase        write ·        ·          ·       ·     ·             ·"
     `);
   });
 

@@ -53,6 +53,8 @@ export const permissions = {
   "employee.edit":         row("write", no, no, C, C, no, no),
   "employee.invite":       row("write", no, no, C, C, no, no),
   "employee.assign-owner": row("write", no, no, no, C, no, no),
+  // Personal words of somebody who has left, for ever
+  "employee.erase":        row("write", no, no, no, C, no, no),
   "contract.list":         row("read",  O, D, C, C, C, O),
   "contract.edit":         row("write", no, no, C, C, C, no),
   "pay.list":              row("look",  O, O, C, C, C, O),
@@ -71,12 +73,16 @@ export const permissions = {
   // How far a running import is: noted by the worker
   "import.progress":       row("write", no, no, no, no, no, no),
   "audit.list":            row("read",  no, no, C, C, no, no),
+  // Taking a list along as a file: what is in it, the list's own permission says
+  "list.export":           row("look",  C, C, C, C, C, C),
   "token.list":            row("read",  no, no, no, C, no, no),
   "token.edit":            row("write", no, no, no, C, no, no),
   // Written by the product itself: seals, blocks whose end is missing
   "ledger.seal":           row("write", no, no, no, no, no, no),
   "ledger.close":          row("write", no, no, no, no, no, no),
   "ledger.verify":         row("read",  no, no, no, C, no, no),
+  // What a company keeps no longer: erased by the worker
+  "retention.erase":       row("write", no, no, no, no, no, no),
 } satisfies Record<string, Row>;
 
 export type Permission = keyof typeof permissions;

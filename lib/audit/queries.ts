@@ -7,7 +7,7 @@ import { changesIn, valueText } from "#lib/history/rules.ts";
 import { isUuid } from "#lib/shared/ids.ts";
 import { cursorInstant, cursorOf, keyset } from "#lib/shared/list.ts";
 import { rangeBounds } from "#lib/shared/local-time.ts";
-import { countLimit, cutPage, limitedCount, type Page, pageSize } from "#lib/shared/paging.ts";
+import { cutPage, limitedCount, onePage, type Page } from "#lib/shared/paging.ts";
 import { hex } from "./chain.ts";
 import type { AuditChoices, AuditEntryDetail, AuditQuery, AuditRow } from "./schema.ts";
 import { distinctWords } from "./sql.ts";
@@ -21,17 +21,30 @@ const shown = {
 type Shown = Prisma.AuditEntryGetPayload<{ include: typeof shown }>;
 
 /** The acts in a company, newest first. */
-export async function listAudit(actor: CompanyActor, query: AuditQuery): Promise<Page<AuditRow>> {
+export async function listAudit(
+  actor: CompanyActor,
+  query: AuditQuery,
+  portion = onePage,
+): Promise<Page<AuditRow>> {
   const cursor = cursorOf(query);
-  const paging = keyset({ column: "at", descending: true }, cursor, { toValue: cursorInstant });
+  const paging = keyset({ column: "at", descending: true }, cursor, {
+    toValue: cursorInstant,
+    size: portion.size,
+  });
   const where = filterWhere(query, actor.company.zone);
   return open(actor, "audit.list", async (db) => {
     const [found, rows] = [
       // In the order of the indexes; by itself a count that ends somewhere goes through the primary key.
-      await db.auditEntry.count({ where, take: countLimit + 1, orderBy: { at: "desc" } }),
+      await db.auditEntry.count({ where, take: portion.countTo + 1, orderBy: { at: "desc" } }),
       await db.auditEntry.findMany({ ...paging, where: { AND: [where, paging.where] }, include: shown }),
     ];
-    return cutPage(rows.map(toRow), pageSize, cursor, (row) => row.at, limitedCount(found));
+    return cutPage(
+      rows.map(toRow),
+      portion.size,
+      cursor,
+      (row) => row.at,
+      limitedCount(found, portion.countTo),
+    );
   });
 }
 

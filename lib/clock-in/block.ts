@@ -13,6 +13,8 @@ export interface Block {
   employeeName: string;
   startedAt: string;
   endedAt: string | null;
+  /** IANA, of the place it happened in */
+  zone: string;
   /** yyyy-mm-dd */
   workDate: string;
   /** 07:31 */
@@ -63,6 +65,7 @@ export function toBlock(row: BlockRow, company: ActorCompany, now: Date): Block 
     employeeName: row.employee.name,
     startedAt: startedAt.toISOString(),
     endedAt: endedAt?.toISOString() ?? null,
+    zone,
     workDate: fromDbDate(row.workDate),
     from: show(startedAt),
     to: endedAt && show(endedAt),

@@ -2,7 +2,7 @@ import type { CompanyActor } from "#lib/access/actor.ts";
 import { open } from "#lib/access/open.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { cursorInstant } from "#lib/shared/list.ts";
-import { countLimit, cutPage, decodeCursor, limitedCount, type Page, pageSize } from "#lib/shared/paging.ts";
+import { cutPage, decodeCursor, limitedCount, onePage, type Page } from "#lib/shared/paging.ts";
 import { type Block, blockParts, toBlock } from "./block.ts";
 import { type ClockInQuery, filterWhere, touchedDays, workDates } from "./filter.ts";
 import type { Choice, WorkChoices } from "./schema.ts";
@@ -15,6 +15,7 @@ export async function listClockIns(
   actor: CompanyActor,
   query: ClockInQuery,
   now = new Date(),
+  portion = onePage,
 ): Promise<Page<Block>> {
   return open(actor, "clock-in.list", async (db) => {
     const within = query.days === "touched" ? touchedDays : workDates;
@@ -29,10 +30,10 @@ export async function listClockIns(
       where: { AND: [where, cursor ? beyond(cursor, backwards ? "gt" : "lt") : {}] },
       include: blockParts,
       orderBy: [{ startedAt: order }, { id: order }],
-      take: pageSize + 1,
+      take: portion.size + 1,
     });
-    const total = limitedCount(await db.clockIn.count({ where, take: countLimit + 1 }));
-    const page = cutPage(rows, pageSize, cursor, (row) => row.startedAt.toISOString(), total);
+    const total = limitedCount(await db.clockIn.count({ where, take: portion.countTo + 1 }), portion.countTo);
+    const page = cutPage(rows, portion.size, cursor, (row) => row.startedAt.toISOString(), total);
     return { ...page, rows: page.rows.map((row) => toBlock(row, actor.company, now)) };
   });
 }

@@ -3,8 +3,8 @@ import { open } from "#lib/access/open.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { notFound } from "#lib/errors.ts";
 import { isUuid } from "#lib/shared/ids.ts";
-import { cursorOf, keyset, stateWhere, wordsWhere } from "#lib/shared/list.ts";
-import { countLimit, cutPage, limitedCount, type Page, pageSize } from "#lib/shared/paging.ts";
+import { cursorOf, keyset, portionOf, stateWhere, wordsWhere } from "#lib/shared/list.ts";
+import { cutPage, limitedCount, type Page } from "#lib/shared/paging.ts";
 import type { CustomerDetail, CustomerOption, CustomerQuery, CustomerRow } from "./schema.ts";
 
 const columns = { name: "nameSearch", code: "code" } as const;
@@ -26,23 +26,33 @@ function toRow({ id, name, code, email, archivedAt, _count }: Read): CustomerRow
 }
 
 /** A page of customers. */
-export async function listCustomers(actor: CompanyActor, query: CustomerQuery): Promise<Page<CustomerRow>> {
+export async function listCustomers(
+  actor: CompanyActor,
+  query: CustomerQuery,
+  portion = portionOf(query),
+): Promise<Page<CustomerRow>> {
   const cursor = cursorOf(query);
   const sort = { ...query.sort, column: columns[query.sort.column] };
-  const keys = keyset(sort, cursor, { nullable: query.sort.column === "code" });
+  const keys = keyset(sort, cursor, { nullable: query.sort.column === "code", size: portion.size });
   const where: Prisma.CustomerWhereInput = {
     ...stateWhere(query.state),
     AND: wordsWhere(query.q, "nameSearch", ["code"]),
   };
   return open(actor, "customer.list", async (db) => {
-    const found = await db.customer.count({ where, take: countLimit + 1 });
+    const found = await db.customer.count({ where, take: portion.countTo + 1 });
     const read = await db.customer.findMany({
       where: { AND: [where, keys.where] },
       orderBy: keys.orderBy,
       take: keys.take,
       select: rowSelect,
     });
-    const page = cutPage(read, pageSize, cursor, (row) => row[sort.column] ?? "", limitedCount(found));
+    const page = cutPage(
+      read,
+      portion.size,
+      cursor,
+      (row) => row[sort.column] ?? "",
+      limitedCount(found, portion.countTo),
+    );
     return { ...page, rows: page.rows.map(toRow) };
   });
 }

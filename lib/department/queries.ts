@@ -4,7 +4,7 @@ import { open } from "#lib/access/open.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { notFound } from "#lib/errors.ts";
 import { isUuid } from "#lib/shared/ids.ts";
-import { byName, cursorOf, matches, pageOfAll, stateWhere } from "#lib/shared/list.ts";
+import { byName, cursorOf, matches, pageOfAll, portionOf, stateWhere } from "#lib/shared/list.ts";
 import type { Page } from "#lib/shared/paging.ts";
 import { inTreeOrder, withBelow } from "./rules.ts";
 import type { DepartmentDetail, DepartmentOption, DepartmentQuery, DepartmentRow } from "./schema.ts";
@@ -41,6 +41,7 @@ function toRow({ archivedAt, supervisors, _count, ...row }: Read) {
 export async function listDepartments(
   actor: CompanyActor,
   query: DepartmentQuery,
+  portion = portionOf(query),
 ): Promise<Page<DepartmentRow>> {
   return open(actor, "department.list", async (db) => {
     const all = await db.department.findMany({
@@ -50,7 +51,11 @@ export async function listDepartments(
     const flat = query.q !== "" || query.sort.column === "name";
     const tree = inTreeOrder(all).filter((row) => matches(query.q, row.name, row.costCentre));
     const ordered = flat ? tree.sort(byName) : tree;
-    const page = pageOfAll(query.sort.descending ? ordered.reverse() : ordered, cursorOf(query));
+    const page = pageOfAll(
+      query.sort.descending ? ordered.reverse() : ordered,
+      cursorOf(query),
+      portion.size,
+    );
     const rows = await db.department.findMany({
       where: { id: { in: page.rows.map((row) => row.id) } },
       select: rowSelect,

@@ -5,9 +5,9 @@ import type { Db } from "#lib/db/scope.ts";
 import { withBelow } from "#lib/department/rules.ts";
 import { notFound } from "#lib/errors.ts";
 import { isUuid } from "#lib/shared/ids.ts";
-import { cursorOf, keyset, stateWhere, wordsWhere } from "#lib/shared/list.ts";
+import { cursorOf, keyset, portionOf, stateWhere, wordsWhere } from "#lib/shared/list.ts";
 import { fromDbDate, toDbDate } from "#lib/shared/local-time.ts";
-import { countLimit, cutPage, limitedCount, type Page, pageSize } from "#lib/shared/paging.ts";
+import { countLimit, cutPage, limitedCount, type Page } from "#lib/shared/paging.ts";
 import { nextNumber, nowState } from "./rules.ts";
 import type {
   EmployeeDetail,
@@ -50,16 +50,21 @@ function toRow(read: Read, now: NowState): EmployeeRow {
 }
 
 /** A page of the employees in the actor's reach, each with what they are doing now. */
-export async function listEmployees(actor: CompanyActor, query: EmployeeQuery): Promise<Page<EmployeeRow>> {
+export async function listEmployees(
+  actor: CompanyActor,
+  query: EmployeeQuery,
+  portion = portionOf(query),
+): Promise<Page<EmployeeRow>> {
   const cursor = cursorOf(query);
   const column = columns[query.sort.column];
   const keys = keyset({ ...query.sort, column }, cursor, {
     nullable: column === "hiredOn",
+    size: portion.size,
     toValue: column === "hiredOn" ? dateOf : (text) => text,
   });
   return open(actor, "employee.list", async (db) => {
     const where = await whereOf(db, query);
-    const found = await db.employee.count({ where, take: countLimit + 1 });
+    const found = await db.employee.count({ where, take: portion.countTo + 1 });
     const read = await db.employee.findMany({
       where: { AND: [where, keys.where] },
       orderBy: keys.orderBy,
@@ -67,7 +72,7 @@ export async function listEmployees(actor: CompanyActor, query: EmployeeQuery): 
       select: rowSelect,
     });
     const keyOf = (row: Read) => (column === "hiredOn" ? dayText(row.hiredOn) : row[column]);
-    const page = cutPage(read, pageSize, cursor, keyOf, limitedCount(found));
+    const page = cutPage(read, portion.size, cursor, keyOf, limitedCount(found, portion.countTo));
     const now = await nowStates(db, actor, page.rows);
     return { ...page, rows: page.rows.map((row) => toRow(row, now(row.id))) };
   });

@@ -10,9 +10,10 @@ import customer from "#messages/en/customer.json" with { type: "json" };
 import department from "#messages/en/department.json" with { type: "json" };
 import doctor from "#messages/en/doctor.json" with { type: "json" };
 import employee from "#messages/en/employee.json" with { type: "json" };
-import event from "#messages/en/event.json" with { type: "json" };
-import feature from "#messages/en/feature.json" with { type: "json" };
 import employeeImport from "#messages/en/employee-import.json" with { type: "json" };
+import event from "#messages/en/event.json" with { type: "json" };
+import exported from "#messages/en/export.json" with { type: "json" };
+import feature from "#messages/en/feature.json" with { type: "json" };
 import hours from "#messages/en/hours.json" with { type: "json" };
 import imported from "#messages/en/import.json" with { type: "json" };
 import packages from "#messages/en/package.json" with { type: "json" };
@@ -40,6 +41,7 @@ const sentences = {
   doctor: doctor.said,
   employee: employee.said,
   event: event.said,
+  export: exported.said,
   feature: feature.said,
   "employee-import": employeeImport.said,
   hours: hours.said,

@@ -3,8 +3,8 @@ import { open } from "#lib/access/open.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { notFound } from "#lib/errors.ts";
 import { isUuid } from "#lib/shared/ids.ts";
-import { cursorOf, keyset, stateWhere, wordsWhere } from "#lib/shared/list.ts";
-import { countLimit, cutPage, limitedCount, type Page, pageSize } from "#lib/shared/paging.ts";
+import { cursorOf, keyset, portionOf, stateWhere, wordsWhere } from "#lib/shared/list.ts";
+import { countLimit, cutPage, limitedCount, type Page } from "#lib/shared/paging.ts";
 import { colourOf } from "./colours.ts";
 import type { PackageDetail, PackageOption, PackageQuery, PackageRow } from "./schema.ts";
 
@@ -41,17 +41,25 @@ function toRow({ id, name, durationMinutes, priceMinor, currency, ...read }: Rea
 }
 
 /** A page of packages. */
-export async function listPackages(actor: CompanyActor, query: PackageQuery): Promise<Page<PackageRow>> {
+export async function listPackages(
+  actor: CompanyActor,
+  query: PackageQuery,
+  portion = portionOf(query),
+): Promise<Page<PackageRow>> {
   const cursor = cursorOf(query);
   const column = columns[query.sort.column];
   const toValue = column === "nameSearch" ? (text: string) => text : numberOf(column);
-  const keys = keyset({ ...query.sort, column }, cursor, { nullable: column === "priceMinor", toValue });
+  const keys = keyset({ ...query.sort, column }, cursor, {
+    nullable: column === "priceMinor",
+    toValue,
+    size: portion.size,
+  });
   const where: Prisma.PackageWhereInput = {
     ...stateWhere(query.state),
     AND: wordsWhere(query.q, "nameSearch"),
   };
   return open(actor, "package.list", async (db) => {
-    const found = await db.package.count({ where, take: countLimit + 1 });
+    const found = await db.package.count({ where, take: portion.countTo + 1 });
     const read = await db.package.findMany({
       where: { AND: [where, keys.where] },
       orderBy: keys.orderBy,
@@ -59,7 +67,7 @@ export async function listPackages(actor: CompanyActor, query: PackageQuery): Pr
       select: rowSelect,
     });
     const keyOf = (row: Read) => String(row[column] ?? "");
-    const page = cutPage(read, pageSize, cursor, keyOf, limitedCount(found));
+    const page = cutPage(read, portion.size, cursor, keyOf, limitedCount(found, portion.countTo));
     return { ...page, rows: page.rows.map(toRow) };
   });
 }

@@ -3,8 +3,8 @@ import { open } from "#lib/access/open.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { notFound } from "#lib/errors.ts";
 import { isUuid } from "#lib/shared/ids.ts";
-import { cursorOf, keyset, stateWhere, wordsWhere } from "#lib/shared/list.ts";
-import { countLimit, cutPage, limitedCount, type Page, pageSize } from "#lib/shared/paging.ts";
+import { cursorOf, keyset, portionOf, stateWhere, wordsWhere } from "#lib/shared/list.ts";
+import { cutPage, limitedCount, type Page } from "#lib/shared/paging.ts";
 import type { ProjectDetail, ProjectOption, ProjectQuery, ProjectRow } from "./schema.ts";
 
 const columns = { name: "nameSearch", code: "code" } as const;
@@ -31,24 +31,34 @@ function toRow({ id, name, code, archivedAt, customer }: Read): ProjectRow {
 }
 
 /** A page of projects, of one customer or of all. */
-export async function listProjects(actor: CompanyActor, query: ProjectQuery): Promise<Page<ProjectRow>> {
+export async function listProjects(
+  actor: CompanyActor,
+  query: ProjectQuery,
+  portion = portionOf(query),
+): Promise<Page<ProjectRow>> {
   const cursor = cursorOf(query);
   const sort = { ...query.sort, column: columns[query.sort.column] };
-  const keys = keyset(sort, cursor, { nullable: query.sort.column === "code" });
+  const keys = keyset(sort, cursor, { nullable: query.sort.column === "code", size: portion.size });
   const where: Prisma.ProjectWhereInput = {
     ...stateWhere(query.state),
     ...(query.customer ? { customerId: query.customer } : {}),
     AND: wordsWhere(query.q, "nameSearch", ["code"]),
   };
   return open(actor, "project.list", async (db) => {
-    const found = await db.project.count({ where, take: countLimit + 1 });
+    const found = await db.project.count({ where, take: portion.countTo + 1 });
     const read = await db.project.findMany({
       where: { AND: [where, keys.where] },
       orderBy: keys.orderBy,
       take: keys.take,
       select: rowSelect,
     });
-    const page = cutPage(read, pageSize, cursor, (row) => row[sort.column] ?? "", limitedCount(found));
+    const page = cutPage(
+      read,
+      portion.size,
+      cursor,
+      (row) => row[sort.column] ?? "",
+      limitedCount(found, portion.countTo),
+    );
     return { ...page, rows: page.rows.map(toRow) };
   });
 }

@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { type Cursor, cursorField, cutPage, decodeCursor, type Page, pageSize } from "./paging.ts";
+import { isUuid } from "./ids.ts";
+import {
+  type Cursor,
+  countLimit,
+  cursorField,
+  cutPage,
+  decodeCursor,
+  type Page,
+  type Portion,
+  pageSize,
+  pageSizes,
+} from "./paging.ts";
 import { searchText } from "./search-text.ts";
 
 /** What every list takes from its address: the words to look for, the order, where the page begins, what is shown. */
@@ -23,11 +34,30 @@ export function listFields<const C extends string>(columns: readonly [C, ...C[]]
     sort: sortField(columns),
     page: cursorField.catch(undefined),
     state: z.enum(shownStates).catch("active"),
+    /** The columns that are not shown, joined by dots; "none" shows them all. Absent: as the reader left them. */
+    hide: z
+      .string()
+      .regex(/^[a-zA-Z]+(\.[a-zA-Z]+){0,20}$/)
+      .optional()
+      .catch(undefined),
+    /** How many rows a page has */
+    rows: z.coerce
+      .number()
+      .refine((rows) => pageSizes.includes(rows))
+      .optional()
+      .catch(undefined),
+    /** The row that is open beside the list */
+    open: z.string().refine(isUuid).optional().catch(undefined),
   };
 }
 
+/** The page of a list as its address asks for it. */
+export function portionOf({ rows }: { rows?: number | undefined }): Portion {
+  return { size: rows ?? pageSize, countTo: countLimit };
+}
+
 /** "name" or "-name": the first of the columns, upwards, unless the address says otherwise. */
-function sortField<const C extends string>(columns: readonly [C, ...C[]]) {
+export function sortField<const C extends string>(columns: readonly [C, ...C[]]) {
   return z
     .string()
     .transform((text): Sort<C> => {

@@ -4,6 +4,8 @@ import { isUuid } from "./ids.ts";
 /** Lists are paged by key: a page is known by the last row before it, so it costs the same however far one goes. */
 export const pageSize = 50;
 export const largestPage = 100;
+/** What a reader may choose from. */
+export const pageSizes: readonly number[] = [25, pageSize, largestPage];
 
 /** The key of a row in its order: the sorted value and the id that makes it unique. */
 export interface Cursor {
@@ -68,9 +70,18 @@ export function cutPage<T extends { id: string }>(
 
 export const countLimit = 1000;
 
-/** A count made with `take: countLimit + 1`: null says "more than 1,000". */
-export function limitedCount(found: number): number | null {
-  return found > countLimit ? null : found;
+/** How much of a list one reading takes: its rows, and how far they are counted. */
+export interface Portion {
+  size: number;
+  countTo: number;
+}
+
+/** A page as people see it. */
+export const onePage: Portion = { size: pageSize, countTo: countLimit };
+
+/** A count made with `take: countTo + 1`: null says "more than that". */
+export function limitedCount(found: number, countTo: number = countLimit): number | null {
+  return found > countTo ? null : found;
 }
 
 export const cursorField = z.string().max(1000).optional();

@@ -3,7 +3,7 @@ import { open } from "#lib/access/open.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { notFound } from "#lib/errors.ts";
 import { isUuid } from "#lib/shared/ids.ts";
-import { byName, cursorOf, matches, pageOfAll, stateWhere } from "#lib/shared/list.ts";
+import { byName, cursorOf, matches, pageOfAll, portionOf, stateWhere } from "#lib/shared/list.ts";
 import type { Page } from "#lib/shared/paging.ts";
 import type { SiteDetail, SiteOption, SiteQuery, SiteRow } from "./schema.ts";
 
@@ -25,14 +25,22 @@ function toRow({ archivedAt, _count, ...row }: Read): SiteRow {
 }
 
 /** A page of sites, by name. */
-export async function listSites(actor: CompanyActor, query: SiteQuery): Promise<Page<SiteRow>> {
+export async function listSites(
+  actor: CompanyActor,
+  query: SiteQuery,
+  portion = portionOf(query),
+): Promise<Page<SiteRow>> {
   return open(actor, "site.list", async (db) => {
     const all = await db.site.findMany({
       where: stateWhere(query.state),
       select: { id: true, name: true, address: true },
     });
     const ordered = all.filter((row) => matches(query.q, row.name, row.address)).sort(byName);
-    const page = pageOfAll(query.sort.descending ? ordered.reverse() : ordered, cursorOf(query));
+    const page = pageOfAll(
+      query.sort.descending ? ordered.reverse() : ordered,
+      cursorOf(query),
+      portion.size,
+    );
     const ids = page.rows.map((row) => row.id);
     const rows = await db.site.findMany({ where: { id: { in: ids } }, select: rowSelect });
     const byId = new Map(rows.map((row) => [row.id, toRow(row)]));

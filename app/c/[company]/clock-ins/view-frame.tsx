@@ -14,6 +14,7 @@ import type { ClockInQuery } from "#lib/clock-in/filter.ts";
 import { clockInChoices, findPerson } from "#lib/clock-in/queries.ts";
 import { routes } from "#lib/routes.ts";
 import { countLimit, type Page } from "#lib/shared/paging.ts";
+import { exportHref } from "./export-href.ts";
 
 export interface ViewProps {
   actor: CompanyActor;
@@ -75,7 +76,11 @@ export async function viewFrame({ actor, query, date, today }: ViewProps) {
           }
         />
         <Toolbar view={query.view} link={link} steps={steps} />
-        <Filters path={clockIns.list()} {...{ query, date, link, choices, chips }} />
+        <Filters
+          path={clockIns.list()}
+          {...{ query, date, link, choices, chips }}
+          exportHref={exportHref(actor, query, date)}
+        />
         {table}
       </>
     ),

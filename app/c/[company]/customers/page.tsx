@@ -5,6 +5,7 @@ import { listCustomers } from "#lib/customer/queries.ts";
 import { customerQuery } from "#lib/customer/schema.ts";
 import { definePage } from "#lib/doors/page.ts";
 import { routes } from "#lib/routes.ts";
+import { listTools } from "../list-tools.ts";
 import { archive, restore } from "./actions.ts";
 
 export async function generateMetadata() {
@@ -21,6 +22,7 @@ export default definePage({
         page={await listCustomers(actor, query)}
         query={query}
         paths={routes.company(company).customers}
+        tools={await listTools(actor, "customers")}
         acts={{ archive: archive.bind(null, { company }), restore: restore.bind(null, { company }) }}
         mayEdit={may(actor, "customer.edit")}
       />

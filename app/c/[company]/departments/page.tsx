@@ -5,6 +5,7 @@ import { listDepartments } from "#lib/department/queries.ts";
 import { departmentQuery } from "#lib/department/schema.ts";
 import { definePage } from "#lib/doors/page.ts";
 import { routes } from "#lib/routes.ts";
+import { listTools } from "../list-tools.ts";
 import { archive, restore } from "./actions.ts";
 
 export async function generateMetadata() {
@@ -21,6 +22,7 @@ export default definePage({
         page={await listDepartments(actor, query)}
         query={query}
         paths={routes.company(company)}
+        tools={await listTools(actor, "departments")}
         acts={{ archive: archive.bind(null, { company }), restore: restore.bind(null, { company }) }}
         mayEdit={may(actor, "department.edit")}
       />

@@ -9,6 +9,7 @@ import { definePage } from "#lib/doors/page.ts";
 import { listEmployees, summariseEmployees } from "#lib/employee/queries.ts";
 import { employeeQuery } from "#lib/employee/schema.ts";
 import { routes } from "#lib/routes.ts";
+import { listTools } from "../list-tools.ts";
 import { archive, restore } from "./actions.ts";
 
 export async function generateMetadata() {
@@ -36,6 +37,7 @@ export default definePage({
         invited={new Set(invitations.filter((one) => one.state === "open").map((one) => one.employeeId))}
         place={actor.company}
         paths={routes.company(company)}
+        tools={await listTools(actor, "employees")}
         acts={{ archive: archive.bind(null, { company }), restore: restore.bind(null, { company }) }}
         can={{
           edit: may(actor, "employee.edit"),

@@ -5,6 +5,7 @@ import { listEventChoices, namesInFilter } from "#lib/event/choices.ts";
 import type { EventQuery } from "#lib/event/filter.ts";
 import { routes } from "#lib/routes.ts";
 import { localDay } from "#lib/shared/local-time.ts";
+import { listTools } from "../list-tools.ts";
 
 export interface ViewProps {
   actor: CompanyActor;
@@ -24,6 +25,8 @@ export async function frameOf({ actor, query, now }: ViewProps) {
   const names = await namesInFilter(actor, query);
   const view = await eventView(paths.list(), query, names, actor.company.locale);
   const choices = await listEventChoices(actor);
-  const frame = { path: paths.list(), addHref: mayEdit ? paths.add() : null, query, view, choices, names };
+  const tools = await listTools(actor, "events");
+  const addHref = mayEdit ? paths.add() : null;
+  const frame = { path: paths.list(), addHref, query, view, choices, names, tools };
   return { frame, view, paths, mayEdit, reading: readingOf(actor, now) };
 }

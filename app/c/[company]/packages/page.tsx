@@ -5,6 +5,7 @@ import { definePage } from "#lib/doors/page.ts";
 import { listPackages } from "#lib/package/queries.ts";
 import { packageQuery } from "#lib/package/schema.ts";
 import { routes } from "#lib/routes.ts";
+import { listTools } from "../list-tools.ts";
 import { archive, restore } from "./actions.ts";
 
 export async function generateMetadata() {
@@ -21,6 +22,7 @@ export default definePage({
         page={await listPackages(actor, query)}
         query={query}
         paths={routes.company(company).packages}
+        tools={await listTools(actor, "packages")}
         acts={{ archive: archive.bind(null, { company }), restore: restore.bind(null, { company }) }}
         mayEdit={may(actor, "package.edit")}
         locale={actor.company.locale}

@@ -6,6 +6,7 @@ import { definePage } from "#lib/doors/page.ts";
 import { listProjects } from "#lib/project/queries.ts";
 import { projectQuery } from "#lib/project/schema.ts";
 import { routes } from "#lib/routes.ts";
+import { listTools } from "../list-tools.ts";
 import { archive, restore } from "./actions.ts";
 
 export async function generateMetadata() {
@@ -23,6 +24,7 @@ export default definePage({
         query={query}
         customers={await listCustomerOptions(actor)}
         paths={routes.company(company)}
+        tools={await listTools(actor, "projects")}
         acts={{ archive: archive.bind(null, { company }), restore: restore.bind(null, { company }) }}
         mayEdit={may(actor, "project.edit")}
       />

@@ -5,6 +5,7 @@ import { definePage } from "#lib/doors/page.ts";
 import { routes } from "#lib/routes.ts";
 import { listSites } from "#lib/site/queries.ts";
 import { siteQuery } from "#lib/site/schema.ts";
+import { listTools } from "../list-tools.ts";
 import { archive, restore } from "./actions.ts";
 
 export async function generateMetadata() {
@@ -21,6 +22,7 @@ export default definePage({
         page={await listSites(actor, query)}
         query={query}
         paths={routes.company(company).sites}
+        tools={await listTools(actor, "sites")}
         acts={{ archive: archive.bind(null, { company }), restore: restore.bind(null, { company }) }}
         mayEdit={may(actor, "site.edit")}
       />
