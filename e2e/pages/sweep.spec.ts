@@ -50,6 +50,13 @@ const states: Record<string, () => Sight | Promise<Sight>> = {
   "filtered to nothing": () => ({ person: owner(), path: here.employees.list({ q: "zzzzzz" }) }),
   "clock-ins by week": () => ({ person: owner(), path: here.clockIns.list({ view: "week" }) }),
   "clock-ins as a list": () => ({ person: owner(), path: here.clockIns.list({ view: "list" }) }),
+  "events as a calendar": () => ({ person: owner(), path: here.events.list({ view: "month" }) }),
+  "a month without events": () => ({
+    person: owner(),
+    path: here.events.list({ view: "month", month: "2150-01" }),
+  }),
+  "events that are over": () => ({ person: owner(), path: here.events.list({ period: "past", sort: "-start" }) }),
+  "an event from a package": () => ({ person: owner(), path: here.events.add({ package: home.sample.packages }) }),
   "an entry of the trail": () => ({
     person: owner(),
     path: here.audit({ entry: home.sample["audit-entries"] }),

@@ -1,0 +1,105 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { routes } from "#lib/routes.ts";
+import { journeyCompany } from "../fixtures/people.ts";
+import { expect, test } from "../fixtures/test.ts";
+
+const paths = routes.company(journeyCompany);
+const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+
+/** A package with two skills and one direct cost, after a row was added and taken away again. */
+async function addPackage(page: Page, name: string): Promise<void> {
+  await page.goto(paths.packages.add());
+  await page.getByLabel("Name", { exact: true }).fill(name);
+  await page.getByLabel("Length, h:mm").fill("6:00");
+  await page.getByLabel(/^Price, EUR/).fill("1,250.50");
+  await page.getByText("Teal", { exact: true }).click();
+  const crew = page.getByRole("group", { name: "Crew by skill" });
+  await crew.getByLabel("Skill").fill("Bar");
+  await crew.getByLabel("People").fill("2");
+  await crew.getByRole("button", { name: "Add a skill" }).click();
+  await crew.getByLabel("Skill").nth(1).fill("Nobody after all");
+  await crew.getByRole("button", { name: "Add a skill" }).click();
+  await crew.getByLabel("Skill").nth(2).fill("Kitchen");
+  await crew.getByRole("button", { name: "Remove skill 2" }).click();
+  await expect(crew.getByLabel("Skill").nth(1)).toHaveValue("Kitchen");
+  const costs = page.getByRole("group", { name: "Direct costs" });
+  await costs.getByLabel("What for").fill("Van");
+  await costs.getByLabel("Amount, EUR").fill("90");
+  await page.getByRole("button", { name: "Add package" }).click();
+  await expect(heading(page)).toHaveText(name);
+}
+
+test("a package becomes an event: confirmed, seen in the calendar, cancelled, and all of it told", async ({
+  as,
+}) => {
+  const name = `Feast ${randomUUID().slice(0, 8)}`;
+  const page = await as("manager");
+  await addPackage(page, name);
+  await expect(page.getByRole("row", { name: /^Bar/ })).toContainText("2");
+  await expect(page.getByRole("row", { name: /^Total/ })).toContainText("€90.00");
+  await expect(page.getByRole("row", { name: /Nobody after all/ })).toHaveCount(0);
+
+  await page.getByRole("link", { name: "Make an event" }).click();
+  await expect(page.getByLabel(/^Price, EUR/)).toHaveValue("1250.50");
+  await page.getByLabel("Start date").fill("2031-03-14");
+  await page.getByLabel("Start time").fill("18:00");
+  await page.getByLabel(/^End time/).fill("17:00");
+  const own = page.getByRole("group", { name: "Fields of your own" });
+  await own.getByLabel("Name").fill("Guests");
+  await own.getByLabel("Kind").selectOption("number");
+  await own.getByLabel("Value").fill("many");
+  await page.getByRole("button", { name: "Add event" }).click();
+  await expect(page.getByRole("alert")).toContainText("Type a number");
+  await own.getByLabel("Value").fill("120");
+  await page.getByRole("button", { name: "Add event" }).click();
+  await expect(page.getByRole("alert")).toContainText("17:00 is before 18:00. Is it the next day");
+  await page.getByLabel(/^End time/).fill("");
+  await page.getByRole("button", { name: "Add event" }).click();
+  await expect(heading(page)).toHaveText(name);
+  await expect(page.getByRole("main")).toContainText("Fri 14 Mar 2031, 18:00 – 00:00 (Sat 15 Mar 2031)");
+  await expect(page.getByText("120", { exact: true })).toBeVisible();
+
+  await page.getByRole("button", { name: "Confirm", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Mark as done" })).toBeVisible();
+  const address = page.url();
+  await page.goto(paths.events.list({ view: "month", month: "2031-03", q: name }));
+  await expect(page.getByRole("heading", { level: 2, name: "March 2031" })).toBeVisible();
+  await page.getByRole("link", { name: new RegExp(`${name}.*Confirmed`) }).click();
+  await expect(page).toHaveURL(address);
+
+  await page.getByRole("button", { name: `Acts for ${name}` }).click();
+  await page.getByRole("menuitem", { name: "Cancel the event" }).click();
+  const dialog = page.getByRole("alertdialog");
+  await dialog.getByLabel("Reason").fill("The hall burnt down");
+  await dialog.getByRole("button", { name: "Cancel the event" }).click();
+  await expect(page.getByRole("button", { name: "Reopen" })).toBeVisible();
+  await expect(page.getByText("Reason: The hall burnt down")).toBeVisible();
+});
+
+test("the second of two who edit an event is shown what the first wrote", async ({ as }) => {
+  const name = `Meeting ${randomUUID().slice(0, 8)}`;
+  const first = await as("manager");
+  await first.goto(paths.events.add());
+  await first.getByLabel("Name", { exact: true }).first().fill(name);
+  await first.getByLabel("Start date").fill("2031-04-02");
+  await first.getByLabel("Start time").fill("09:00");
+  await first.getByLabel("End time").fill("10:00");
+  await first.getByRole("button", { name: "Add event" }).click();
+  await expect(heading(first)).toHaveText(name);
+  const edit = `${new URL(first.url()).pathname}/edit`;
+
+  const second = await as("owner");
+  await first.goto(edit);
+  await second.goto(edit);
+  await first.getByLabel(/^Note/).fill("In the library");
+  await first.getByRole("button", { name: "Save" }).click();
+  await expect(heading(first)).toHaveText(name);
+  await second.getByLabel(/^Note/).fill("In the hall");
+  await second.getByRole("button", { name: "Save" }).click();
+  await expect(second.getByRole("alert")).toContainText("“In the library”");
+  await expect(second.getByLabel(/^Note/)).toHaveValue("In the hall");
+  await second.getByRole("button", { name: "Save" }).click();
+  await expect(heading(second)).toHaveText(name);
+  await expect(second.getByText("In the hall").first()).toBeVisible();
+});
