@@ -6,14 +6,12 @@ import { factories } from "#lib/testing/factories.ts";
 import { insertRows } from "#lib/testing/rows.sql.ts";
 import { pacesByTurns } from "./callers.ts";
 import { scriptFigure } from "./clock-figures.ts";
-import { filledStage } from "./filled-stage.ts";
+import { filledStage, scales } from "./filled-stage.ts";
 import { type Figure, ratio } from "./measure.ts";
 import { aboutRows, findManager } from "./rows.sql.ts";
 import { withServer } from "./server.ts";
 
 const slug = "harbour-lane";
-/** About a hundred thousand clock-ins, and about ten million. */
-const scales = { small: 4, large: 355 } as const;
 const runs = { rounds: 5, callers: 8, ms: 8_000 };
 
 /**

@@ -87,3 +87,42 @@ export async function aboutRows(owner: Client, table: string): Promise<number> {
   );
   return Math.round(rows[0]?.rows ?? 0);
 }
+
+/** Numbers the people of a company in a table of its own, for pgbench to take one after the other. @returns their ids, last first to be taken */
+export async function numberPeople(owner: Client, companyId: string): Promise<string[]> {
+  await owner.query(
+    `CREATE TABLE bench_people AS
+     SELECT row_number() OVER (ORDER BY id) AS n, id FROM employees WHERE company_id = '${companyId}'::uuid`,
+  );
+  await owner.query("CREATE UNIQUE INDEX ON bench_people (n)");
+  await owner.query("CREATE SEQUENCE bench_turn");
+  const { rows } = await owner.query<{ id: string }>("SELECT id FROM bench_people ORDER BY n");
+  return rows.map((row) => row.id);
+}
+
+export async function grantTurns(owner: Client, role: string): Promise<void> {
+  const name = `"${decodeURIComponent(role)}"`;
+  await owner.query(`GRANT SELECT ON bench_people TO ${name}`);
+  await owner.query(`GRANT USAGE ON SEQUENCE bench_turn TO ${name}`);
+  await owner.query("ANALYZE employees");
+}
+
+/** People of a demo company who are out and have no sign-in of their own; the first thirty are made managers. */
+export async function peopleWithoutSignIn(
+  owner: Client,
+  slug: string,
+  most: number,
+): Promise<{ companyId: string; id: string }[]> {
+  const { rows } = await owner.query<{ companyId: string; id: string }>(
+    `SELECT e.company_id AS "companyId", e.id FROM employees e JOIN companies c ON c.id = e.company_id
+      WHERE c.slug = $1 AND e.archived_at IS NULL
+        AND NOT EXISTS (SELECT FROM memberships m WHERE m.company_id = e.company_id AND m.employee_id = e.id)
+        AND NOT EXISTS (SELECT FROM clock_ins b WHERE b.company_id = e.company_id AND b.employee_id = e.id AND b.status = 'running')
+      ORDER BY e.id LIMIT $2`,
+    [slug, most],
+  );
+  await owner.query("UPDATE employees SET role = 'manager' WHERE id = ANY ($1::uuid[])", [
+    rows.slice(0, 30).map((row) => row.id),
+  ]);
+  return rows;
+}

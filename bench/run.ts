@@ -18,7 +18,7 @@ import { writeTimeclockFile } from "./timeclock-file.ts";
 const imported = 100_000;
 const reported = 1_000_000;
 
-const parts = ["clock", "pages", "reports", "import"] as const;
+const parts = ["clock", "pages", "punch", "people", "reports", "import"] as const;
 type Part = (typeof parts)[number];
 
 async function figuresOf(stage: Stage, asked: readonly Part[]): Promise<Figure[]> {
@@ -36,7 +36,9 @@ async function figuresOf(stage: Stage, asked: readonly Part[]): Promise<Figure[]
       )
     : [];
   const pages = asked.includes("pages") ? await pagePart() : [];
-  return [...clock, ...pages, ...reports, ...imports];
+  const punches = asked.includes("punch") ? await punchPart(stage) : [];
+  const crowd = asked.includes("people") ? await peoplePart() : [];
+  return [...clock, ...pages, ...punches, ...crowd, ...reports, ...imports];
 }
 
 async function importPart({ owner, folder }: Stage, company: CompanyActor): Promise<Figure[]> {
@@ -53,6 +55,16 @@ async function importPart({ owner, folder }: Stage, company: CompanyActor): Prom
 async function pagePart(): Promise<Figure[]> {
   const { pageFigures } = await import("./page-figures.ts");
   return step("Asking for pages beside ten million clock-ins", pageFigures);
+}
+
+async function punchPart(stage: Stage): Promise<Figure[]> {
+  const { punchFigures } = await import("./punch-figures.ts");
+  return step("Clocking in through the API", () => punchFigures(stage));
+}
+
+async function peoplePart(): Promise<Figure[]> {
+  const { crowdFigures } = await import("./crowd-figures.ts");
+  return step("Two hundred people at work for five minutes", crowdFigures);
 }
 
 async function reportPart({ owner }: Stage): Promise<Figure[]> {

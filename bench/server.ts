@@ -3,7 +3,10 @@ import { startWebServer } from "#cli/runtime/serve.ts";
 import type { Stage } from "./stage.ts";
 
 /** The production server on a stage, as long as the work takes. */
-export async function withServer<T>(stage: Stage, work: (origin: string) => Promise<T>): Promise<T> {
+export async function withServer<T>(
+  stage: Stage,
+  work: (origin: string, pid: number) => Promise<T>,
+): Promise<T> {
   const port = await freePort();
   const environment = { ...process.env, ...stage.environment, PORT: String(port), NODE_ENV: "production" };
   const server = await startWebServer(
@@ -12,7 +15,7 @@ export async function withServer<T>(stage: Stage, work: (origin: string) => Prom
     environment as NodeJS.ProcessEnv,
   );
   try {
-    return await work(`http://127.0.0.1:${port}`);
+    return await work(`http://127.0.0.1:${port}`, server.pid);
   } finally {
     await server.stop();
   }

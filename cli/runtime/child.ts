@@ -6,6 +6,8 @@ import { root } from "./settings.ts";
 const STOP_LIMIT_MS = 15_000;
 
 export type Child = {
+  /** 0 when it could not be started */
+  pid: number;
   /** Ends when the process ends, with its exit code. */
   ended: Promise<number | null>;
   stop: () => Promise<void>;
@@ -28,7 +30,7 @@ export function runChild(script: string, args: string[], environment: NodeJS.Pro
     child.on("error", () => resolve(null));
     child.on("exit", (code) => resolve(code));
   });
-  return { ended, stop: () => stop(child, ended) };
+  return { pid: child.pid ?? 0, ended, stop: () => stop(child, ended) };
 }
 
 async function stop(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
