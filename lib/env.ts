@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Every setting with its meaning. The one place that reads the environment (cli/*.mjs prepares it before). */
-const schema = z.object({
+const settings = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   /** The address people type, such as https://hours.example.com; decides cookie security and links in mail. */
   PUBLIC_URL: z.url().optional(),
@@ -31,6 +31,14 @@ const schema = z.object({
   TRUSTED_PROXIES: z.string().default(""),
   /** Requests a minute per caller. */
   RATE_LIMIT: z.coerce.number().int().min(1).default(100),
+  /**
+   * A Redis that several web processes count requests in together, such as redis://:password@10.0.0.5:6379/0 or
+   * rediss://… over TLS. Without one each process counts for itself.
+   */
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: "not an address like redis://host:6379" }).optional(),
+  /** The same over HTTPS, from Upstash: both or none, and not beside REDIS_URL. */
+  UPSTASH_REDIS_REST_URL: z.url({ protocol: /^https?$/ }).optional(),
+  UPSTASH_REDIS_REST_TOKEN: z.string().optional(),
   /** Rows an import may have, and its bytes. */
   IMPORT_MAX_ROWS: z.coerce.number().int().min(1).default(500_000),
   IMPORT_MAX_BYTES: z.coerce
@@ -42,6 +50,15 @@ const schema = z.object({
   IMPORT_MAX_WAITING: z.coerce.number().int().min(1).default(10),
   /** How much the web process and the worker log. */
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
+});
+
+const schema = settings.superRefine((set, context) => {
+  const wrong = (path: string, message: string) =>
+    context.addIssue({ code: "custom", path: [path], message });
+  const [url, token] = [set.UPSTASH_REDIS_REST_URL, set.UPSTASH_REDIS_REST_TOKEN];
+  if (url && !token) wrong("UPSTASH_REDIS_REST_TOKEN", "missing beside UPSTASH_REDIS_REST_URL");
+  if (token && !url) wrong("UPSTASH_REDIS_REST_URL", "missing beside UPSTASH_REDIS_REST_TOKEN");
+  if (url && set.REDIS_URL) wrong("REDIS_URL", "set beside UPSTASH_REDIS_REST_URL: keep one of them");
 });
 
 function parse() {

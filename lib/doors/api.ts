@@ -12,7 +12,7 @@ import { matchOperation } from "./api-match.ts";
 import { type Asked, readRequest } from "./api-request.ts";
 import { requestContext } from "./context.ts";
 import { passFeature } from "./feature.ts";
-import { limitKey, takeToken } from "./limits.ts";
+import { limitKey, type Taken, takeToken, withLimit } from "./limits.ts";
 import { problem } from "./problem.ts";
 
 type Handler = (request: Request, context: { params: Promise<{ path: string[] }> }) => Promise<Response>;
@@ -24,14 +24,15 @@ type Handler = (request: Request, context: { params: Promise<{ path: string[] }>
 export function defineApi(operations: readonly Operation[]): Handler {
   return async function handle(request, { params }) {
     const context = requestContext(request.headers);
+    let taken: Taken | null = null;
     try {
       const method = request.method === "HEAD" ? "GET" : request.method;
       const found = matchOperation(operations, method, (await params).path);
       const caller = await apiCaller(request, context).catch(async (error) => {
-        await takeToken("standard", limitKey(undefined, context.address));
+        taken = await takeToken("standard", limitKey(undefined, context.address));
         throw error;
       });
-      await takeToken(found.operation?.limit ?? "standard", caller.limitKey);
+      taken = await takeToken(found.operation?.limit ?? "standard", caller.limitKey);
       if (caller.actor.via === "token") await passFeature("api", caller.actor);
       if (!found.operation) throw refusal(found.allowed);
       const { permission, own } = found.operation;
@@ -40,12 +41,12 @@ export function defineApi(operations: readonly Operation[]): Handler {
       const answer = await answerTo(found.operation, asked, request, caller.keysOf);
       const response = respond(answer, request);
       response.headers.set("x-request-id", context.requestId);
-      return response;
+      return withLimit(response, taken);
     } catch (error) {
       const appError = toAppError(error);
       if (appError.code === "internal")
         log.error({ err: appError.cause, requestId: context.requestId }, "api failed");
-      return problem(appError, context.requestId);
+      return withLimit(problem(appError, context.requestId), taken);
     }
   };
 }

@@ -1,9 +1,8 @@
-import type { Ratelimit } from "@upstash/ratelimit";
 import { env } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
 import { networkOf } from "#lib/http/client-address.ts";
 import { said } from "#lib/i18n/said.ts";
-import { windowsInProcess } from "./limits-in-process.ts";
+import { type Counted, count } from "./limits-store.ts";
 
 /** Every limit with its reason, as tokens per minute and caller. */
 const perMinute = {
@@ -21,29 +20,45 @@ const perMinute = {
 
 export type LimitName = keyof typeof perMinute;
 
+/** A request that was counted: the limit, and what is left of it. */
+export type Taken = Counted & { name: LimitName };
+
 /** The limits as they are in force, for people who ask where they are. */
 export function limitsInForce(): { name: LimitName; most: number }[] {
   return (Object.keys(perMinute) as LimitName[]).map((name) => ({ name, most: perMinute[name]() }));
 }
 
-const made = new Map<LimitName, Ratelimit>();
-
-function limiter(name: LimitName): Ratelimit {
-  let found = made.get(name);
-  if (!found) {
-    found = windowsInProcess(name, perMinute[name]());
-    made.set(name, found);
-  }
-  return found;
+/**
+ * Counts one request of a caller.
+ *
+ * Errors: rate_limited with the seconds to wait.
+ */
+export async function takeToken(name: LimitName, caller: string): Promise<Taken> {
+  const taken = { name, ...(await count(name, perMinute[name](), caller)) };
+  if (taken.success) return taken;
+  const retryAfter = secondsUntil(taken.reset);
+  throw new AppError("rate_limited", said("shared.tooManyRequests", { seconds: retryAfter }), {
+    retryAfter,
+    headers: limitHeaders(taken),
+  });
 }
 
-/** Counts one request of a caller, or refuses it with the seconds to wait. */
-export async function takeToken(name: LimitName, caller: string): Promise<void> {
-  const result = await limiter(name).limit(caller);
-  if (result.success) return;
-  const retryAfter = Math.max(1, Math.ceil((result.reset - Date.now()) / 1000));
-  throw new AppError("rate_limited", said("shared.tooManyRequests", { seconds: retryAfter }), { retryAfter });
+/** What is left of a caller's minute, in the words of draft-ietf-httpapi-ratelimit-headers. */
+export function limitHeaders({ name, limit, remaining, reset }: Taken): Record<string, string> {
+  return {
+    "ratelimit-policy": `"${name}";q=${limit};w=60`,
+    ratelimit: `"${name}";r=${remaining};t=${secondsUntil(reset)}`,
+  };
 }
+
+/** The answer with what is left of its caller's minute, where it was counted. */
+export function withLimit(response: Response, taken: Taken | null): Response {
+  if (taken)
+    for (const [name, value] of Object.entries(limitHeaders(taken))) response.headers.set(name, value);
+  return response;
+}
+
+const secondsUntil = (instantMs: number) => Math.max(1, Math.ceil((instantMs - Date.now()) / 1000));
 
 /** Whom a request counts for: the session, so that colleagues behind one address don't use up each other's; else the address. */
 export function limitKey(sessionId: string | undefined, address: string | null): string {

@@ -7,7 +7,7 @@ import { readBody } from "./body.ts";
 import { currentSession } from "./caller.ts";
 import { requestContext } from "./context.ts";
 import { passFeature } from "./feature.ts";
-import { type LimitName, limitKey, takeToken } from "./limits.ts";
+import { type LimitName, limitKey, type Taken, takeToken, withLimit } from "./limits.ts";
 import { refuseForeignOrigin } from "./origin.ts";
 import { hasNul, plainSearch } from "./plain-input.ts";
 import { problem } from "./problem.ts";
@@ -37,12 +37,15 @@ export function passDoor<S extends Surface | "public">(
 ): Handler {
   return async function handle(request, { params }) {
     const context = requestContext(request.headers);
+    let taken: Taken | null = null;
     try {
       refuseForeignOrigin(request);
       // Next gives nothing where a route has no parameters.
       const path = (await params) ?? {};
       const session = door.surface === "public" ? null : await currentSession();
-      const count = () => takeToken(door.limit ?? "standard", limitKey(session?.id, context.address));
+      const count = async () => {
+        taken = await takeToken(door.limit ?? "standard", limitKey(session?.id, context.address));
+      };
       // A stranger counts before hearing to sign in: whoever tries made-up secrets is soon told to wait.
       if (!session) await count();
       const actor =
@@ -56,12 +59,12 @@ export function passDoor<S extends Surface | "public">(
       if (hasNul(input)) throw new AppError("bad_request", said("shared.requestHasNul"));
       const response = await inside({ actor: actor as Passed<S>["actor"], input, request });
       response.headers.set("x-request-id", context.requestId);
-      return response;
+      return withLimit(response, taken);
     } catch (error) {
       const appError = toAppError(error);
       if (appError.code === "internal")
         log.error({ err: appError.cause, requestId: context.requestId }, "route failed");
-      return problem(appError, context.requestId);
+      return withLimit(problem(appError, context.requestId), taken);
     }
   };
 }

@@ -189,6 +189,19 @@ describe("the rate limit", () => {
     expect(statuses.filter((status) => status === 200).length).toBeLessThanOrEqual(41);
     expect(statuses.at(-1)).toBe(429);
     expect(Number(last!.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(last!.headers.get("content-type")).toBe("application/problem+json");
+    expect(last!.headers.get("ratelimit")).toMatch(/^"standard";r=0;t=\d+$/);
     expect((await door(request("GET", { from: "10.9.9.8" }), params())).status).toBe(200);
+  });
+
+  it("is told with each answer, a refusal included", async () => {
+    for (const given of [
+      request("GET", { from: "10.9.9.7" }),
+      request("POST", { from: "10.9.9.7", body: "{" }),
+    ]) {
+      const { headers } = await door(given, params());
+      expect(headers.get("ratelimit-policy")).toMatch(/^"standard";q=\d+;w=60$/);
+      expect(headers.get("ratelimit")).toMatch(/^"standard";r=\d+;t=\d{1,2}$/);
+    }
   });
 });
