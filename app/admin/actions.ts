@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { liftBlock, liftForm } from "#lib/admin/blocked.ts";
-import { addCompany, setCompanyStatus } from "#lib/admin/company-commands.ts";
+import { addCompany, askForProof, setCompanyStatus } from "#lib/admin/company-commands.ts";
 import { switchFeature, switchForm } from "#lib/admin/features.ts";
 import { retryForm, retryRun, runNow, runNowForm } from "#lib/admin/jobs.ts";
 import { sendAgain } from "#lib/admin/outbox.ts";
@@ -52,6 +52,12 @@ export const restore = defineAction({
   surface: "platform",
   input: actOn,
   run: ({ actor, input }) => setCompanyStatus(actor, input, "active"),
+});
+
+export const verifyLedger = defineAction({
+  surface: "platform",
+  input: actOn,
+  run: ({ actor, input }) => askForProof(actor, input),
 });
 
 export const endSessions = defineAction({

@@ -12,6 +12,7 @@ import {
   setRole,
   suspend,
   unlock,
+  verifyLedger,
 } from "./actions.ts";
 
 /** What the person may do to companies, as actions. */
@@ -20,6 +21,7 @@ export function companyActsOf({ role }: PlatformActor): CompanyActs {
   return {
     writes: reachOf(role, "company.update") !== null,
     ...(platformMay(role, "companies.open") ? { open: open.bind(null, {}) } : {}),
+    ...(platformMay(role, "ledgers.verify") ? { verify: verifyLedger.bind(null, {}) } : {}),
     ...(maySuspend ? { suspend: suspend.bind(null, {}), restore: restore.bind(null, {}) } : {}),
   };
 }

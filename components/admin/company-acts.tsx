@@ -1,4 +1,4 @@
-import { CirclePause, CirclePlay, DoorOpen } from "lucide-react";
+import { CirclePause, CirclePlay, DoorOpen, ShieldCheck } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { RunnableAct } from "#components/form/act-item.ts";
 import type { FormAct } from "#components/form/form-act.ts";
@@ -9,12 +9,16 @@ export interface CompanyActs {
   open?: FormAct;
   suspend?: FormAct;
   restore?: FormAct;
+  verify?: FormAct;
   /** Whether an opened company can be changed, or only read. */
   writes: boolean;
 }
 
 /** What one may do to a company, each with its consequence and a reason. */
-export async function companyActItems(company: CompanyRow, acts: CompanyActs): Promise<RunnableAct[]> {
+export async function companyActItems(
+  company: Pick<CompanyRow, "id" | "name" | "status" | "people">,
+  acts: CompanyActs,
+): Promise<RunnableAct[]> {
   const t = await getTranslations("admin");
   const { id, name, status, people } = company;
   const fields = { id };
@@ -30,6 +34,22 @@ export async function companyActItems(company: CompanyRow, acts: CompanyActs): P
       act: acts.open,
       fields,
       confirm,
+    });
+  }
+  if (acts.verify) {
+    items.push({
+      label: t("verify"),
+      icon: <ShieldCheck aria-hidden="true" />,
+      danger: false,
+      act: acts.verify,
+      fields,
+      success: { message: t("verifyAsked") },
+      confirm: {
+        title: t("verifyTitle", { company: name }),
+        consequence: t("verifyText"),
+        verb: t("verifyVerb"),
+        reason,
+      },
     });
   }
   if (acts.suspend && status === "active") {

@@ -1,18 +1,20 @@
 import { Building2, Plus } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { DataTable } from "#components/table/data-table.tsx";
-import { FilterBar } from "#components/table/filter-bar.tsx";
+import { sortLink } from "#components/table/links.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import type { CompanyList as Companies } from "#lib/admin/companies.ts";
-import { type CompaniesQuery, companyStatuses } from "#lib/admin/schema.ts";
+import type { CompaniesQuery } from "#lib/admin/schema.ts";
 import { routes } from "#lib/routes.ts";
+import { sortText } from "#lib/shared/list.ts";
 import { countLimit } from "#lib/shared/paging.ts";
 import { type CompanyActs, companyActItems } from "./company-acts.tsx";
+import { CompanyFilters, companyChips } from "./company-filters.tsx";
+import { HealthBadge } from "./health-badge.tsx";
 import { NoMatch } from "./no-match.tsx";
 import { pagingOf } from "./paging.ts";
-import { StatusBadge } from "./status-badge.tsx";
 import { consoleLocale, consoleTime } from "./times.ts";
 
 interface Props {
@@ -26,19 +28,9 @@ interface Props {
 export async function CompanyList({ list, query, acts, mayAdd }: Props) {
   const t = await getTranslations("admin");
   const path = routes.admin.companies();
-  const { q, status } = query;
-  const chips = [
-    ...(q ? [{ label: t("chipSearch", { q }), href: routes.admin.companies({ status }) }] : []),
-    ...(status
-      ? [
-          {
-            label: t("chipStatus", { status: t(`companyStatus_${status}`) }),
-            href: routes.admin.companies({ q }),
-          },
-        ]
-      : []),
-  ];
-  const statuses = companyStatuses.map((value) => ({ value, label: t(`companyStatus_${value}`) }));
+  const kept = { q: query.q, status: query.status, health: query.health };
+  const params = { ...kept, sort: sortText(query.sort) };
+  const chips = await companyChips(query);
   const add = (
     <Button kind="primary" icon={<Plus aria-hidden="true" />} href={routes.admin.newCompany()} shortcut="n">
       {t("addCompany")}
@@ -49,23 +41,42 @@ export async function CompanyList({ list, query, acts, mayAdd }: Props) {
       ? t("companiesMany", { count: countLimit })
       : t("companiesCount", { count: list.total });
   const facts = t("companiesFacts", { companies: count, people: t("peopleCount", { count: list.people }) });
+  const number = new Intl.NumberFormat(consoleLocale);
   return (
     <>
       <PageHeader title={t("companies")} facts={facts} acts={mayAdd ? add : null} />
-      <FilterBar
-        action={path}
-        search={{ name: "q", label: t("companySearch"), value: q }}
-        selects={[{ name: "status", label: t("status"), value: status, options: statuses }]}
-        chips={chips}
-        clearHref={path}
-      />
+      <CompanyFilters query={query} chips={chips} />
       <DataTable
         name={t("companies")}
         columns={[
-          { id: "name", header: t("company") },
-          { id: "status", header: t("status"), phone: "keep" },
-          { id: "people", header: t("people"), align: "right" },
-          { id: "lastPunch", header: t("lastPunch"), align: "right" },
+          { id: "name", header: t("company"), sort: sortLink(path, params, "name") },
+          { id: "health", header: t("healthColumn"), phone: "keep" },
+          {
+            id: "people",
+            header: t("people"),
+            align: "right",
+            sort: sortLink(path, params, "people", "descending"),
+          },
+          {
+            id: "punches",
+            header: t("punches"),
+            align: "right",
+            choice: "shown",
+            sort: sortLink(path, params, "punches", "descending"),
+          },
+          {
+            id: "last",
+            header: t("lastPunch"),
+            align: "right",
+            sort: sortLink(path, params, "last", "descending"),
+          },
+          {
+            id: "created",
+            header: t("made"),
+            align: "right",
+            choice: "hidden",
+            sort: sortLink(path, params, "created", "descending"),
+          },
         ]}
         rows={
           await Promise.all(
@@ -76,19 +87,19 @@ export async function CompanyList({ list, query, acts, mayAdd }: Props) {
               sub: t("companyFacts", { slug: company.slug, zone: company.zone }),
               facts: t("peopleCount", { count: company.people }),
               cells: {
-                status: (
-                  <StatusBadge status={company.status}>
-                    {t(`companyStatus_${company.status as "active"}`)}
-                  </StatusBadge>
-                ),
-                people: new Intl.NumberFormat(consoleLocale).format(company.people),
-                lastPunch: consoleTime(company.lastPunchAt),
+                health: <HealthBadge company={company} />,
+                people: number.format(company.people),
+                punches: number.format(company.punches),
+                last: consoleTime(company.lastPunchAt),
+                created: consoleTime(company.createdAt),
               },
               acts: await companyActItems(company, acts),
             })),
           )
         }
-        paging={pagingOf(list, t("byName"), (page) => routes.admin.companies({ q, status, page }))}
+        paging={pagingOf(list, t(`order_${query.sort.column}`), (page) =>
+          routes.admin.companies({ ...params, page }),
+        )}
         empty={
           chips.length > 0 ? (
             <NoMatch filters={chips.map((chip) => chip.label)} clearHref={path} />

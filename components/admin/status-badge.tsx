@@ -23,6 +23,8 @@ const looks: Record<string, [Tone | "outline", ReactNode]> = {
   queued: ["neutral", <Hourglass key="i" aria-hidden="true" />],
   sent: ["ok", <Send key="i" aria-hidden="true" />],
   kept: ["note", <Inbox key="i" aria-hidden="true" />],
+  created: ["neutral", <Hourglass key="i" aria-hidden="true" />],
+  retry: ["warn", <Hourglass key="i" aria-hidden="true" />],
   completed: ["ok", <CircleCheck key="i" aria-hidden="true" />],
   failed: ["bad", <CircleX key="i" aria-hidden="true" />],
   on: ["ok", <ToggleRight key="i" aria-hidden="true" />],

@@ -271,6 +271,7 @@ export const actionDoors: Record<string, ActionDoor> = {
   [`${console}#endVisit`]: act(platform("companies.open"), (world) => ({ company: world.slug })),
   [`${console}#suspend`]: consoleAct("companies.suspend", aCompany),
   [`${console}#restore`]: consoleAct("companies.suspend", aCompany),
+  [`${console}#verifyLedger`]: consoleAct("ledgers.verify", aCompany),
   [`${console}#lock`]: consoleAct("users.edit", aUser),
   [`${console}#unlock`]: consoleAct("users.edit", aUser),
   [`${console}#endSessions`]: consoleAct("users.edit", aUser),

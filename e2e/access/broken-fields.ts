@@ -90,6 +90,7 @@ export const brokenFields: Record<string, BrokenField> = {
   [`${console}#endVisit`]: broken("company", "-"),
   [`${console}#suspend`]: noReason,
   [`${console}#restore`]: noRecord,
+  [`${console}#verifyLedger`]: noReason,
   [`${console}#lock`]: noReason,
   [`${console}#unlock`]: noRecord,
   [`${console}#endSessions`]: noReason,

@@ -9,8 +9,9 @@ import { startWorker } from "#lib/jobs/worker.ts";
 import { newId } from "#lib/shared/ids.ts";
 import { failure } from "#lib/testing/failure.ts";
 import { platformPerson, type Records, records } from "#lib/testing/records.ts";
-import { findCompanyFacts, listCompanies } from "./companies.ts";
+import { listCompanies } from "./companies.ts";
 import { addCompany, setCompanyStatus } from "./company-commands.ts";
+import { findCompany } from "./company-detail.ts";
 import { findJobs, retryRun, runNow } from "./jobs.ts";
 import { listMails, readMail, sendAgain } from "./outbox.ts";
 import { listPlatformAudit } from "./platform-audit.ts";
@@ -122,8 +123,8 @@ describe("companies", () => {
     const none = await listCompanies(actor, companiesQuery.parse({ q: company.slug, status: "suspended" }));
     expect(none.rows).toEqual([]);
     expect(await listCompanies(actor, companiesQuery.parse({ q: "%" }))).toMatchObject({ rows: [] });
-    expect(await findCompanyFacts(actor, company.id)).toMatchObject({ currency: "EUR" });
-    expect(await failure(findCompanyFacts(actor, newId()))).toMatchObject({ code: "not_found" });
+    expect(await findCompany(actor, company.id)).toMatchObject({ settings: { currency: "EUR" } });
+    expect(await failure(findCompany(actor, newId()))).toMatchObject({ code: "not_found" });
   });
 
   it("are made with their owner, who is invited by mail", async () => {

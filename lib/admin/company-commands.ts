@@ -5,6 +5,7 @@ import { inviteEmployee } from "#lib/auth/invitations.ts";
 import { createCompany } from "#lib/company/create-company.ts";
 import { AppError, notFound } from "#lib/errors.ts";
 import { said } from "#lib/i18n/said.ts";
+import { enqueue } from "#lib/jobs/queue.ts";
 import { recordInCompany } from "./record-in-company.ts";
 import type { NewOwnedCompany } from "./schema.ts";
 
@@ -71,5 +72,23 @@ export async function setCompanyStatus(
       return { name: company.name };
     },
     { type: "company", id, detail: { status } },
+  );
+}
+
+/** Has a company's ledger proven now instead of in its week. Errors: not_found, conflict when proofs are made already. */
+export async function askForProof(
+  actor: PlatformActor,
+  { id, reason }: { id: string; reason: string },
+): Promise<void> {
+  await openPlatform(
+    actor,
+    "ledgers.verify",
+    reason,
+    async (db) => {
+      if (!(await db.company.findFirst({ where: { id }, select: { id: true } }))) throw notFound();
+      const run = await enqueue("verify-ledgers", { companyId: id }, { db });
+      if (!run) throw new AppError("conflict", said("admin.jobWaits"));
+    },
+    { type: "company", id, detail: { did: "asked for a proof" } },
   );
 }

@@ -3,7 +3,9 @@ import { type PlatformRole, platformRoles } from "#lib/access/permissions.ts";
 import { newCompanyWithOwner } from "#lib/company/create-company-schema.ts";
 import { email, id, line } from "#lib/shared/fields.ts";
 import { isUuid } from "#lib/shared/ids.ts";
+import { sortField } from "#lib/shared/list.ts";
 import { cursorField } from "#lib/shared/paging.ts";
+import type { Problem } from "./health-rules.ts";
 
 const words = z
   .string()
@@ -12,6 +14,9 @@ const words = z
 const page = cursorField.catch(undefined);
 
 export const companyStatuses = ["active", "suspended", "archived"] as const;
+/** What the list of companies can be in the order of */
+export const companySorts = ["name", "people", "punches", "last", "created"] as const;
+export type CompanySort = (typeof companySorts)[number];
 export const userStatuses = ["active", "locked"] as const;
 /** any: whoever has a platform role */
 export const roleFilters = ["any", ...platformRoles] as const;
@@ -21,6 +26,8 @@ export const mailStatuses = ["queued", "sent", "failed", "kept", "discarded"] as
 export const companiesQuery = z.object({
   q: words,
   status: z.enum(companyStatuses).or(z.literal("")).catch(""),
+  health: z.enum(["ok", "warn", "bad"]).or(z.literal("")).catch(""),
+  sort: sortField(companySorts),
   page,
 });
 export const usersQuery = z.object({
@@ -60,14 +67,12 @@ export interface CompanyRow {
   zone: string;
   status: string;
   people: number;
+  punches: number;
   /** ISO instant of the newest punch, null when there was none */
   lastPunchAt: string | null;
-}
-
-export interface CompanyFacts extends CompanyRow {
-  currency: string;
-  locale: string;
   createdAt: string;
+  /** What is wrong, the worst first */
+  problems: Problem[];
 }
 
 export interface UserRow {

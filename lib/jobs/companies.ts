@@ -21,17 +21,23 @@ export async function inEachCompany(
   work: (actor: CompanyActor) => Promise<number>,
 ): Promise<{ companies: number; done: number }> {
   const actors = await companyActors(job);
-  const failed: string[] = [];
+  const failed: CompanyActor["company"][] = [];
   let done = 0;
   for (const actor of actors) {
     if (signal.aborted) break;
     try {
       done += await work(actor);
     } catch (error) {
-      failed.push(actor.company.slug);
+      failed.push(actor.company);
       log.error({ err: error, job, companyId: actor.company.id }, "job failed in a company");
     }
   }
-  if (failed.length > 0) throw new Error(`${job} failed in ${failed.slice(0, 10).join(", ")}.`);
+  if (failed.length > 0) {
+    const names = failed.slice(0, 10).map(({ slug }) => slug);
+    // The queue keeps what an error carries: the console tells each company what fails there.
+    throw Object.assign(new Error(`${job} failed in ${names.join(", ")}.`), {
+      companies: failed.map(({ id }) => id),
+    });
+  }
   return { companies: actors.length, done };
 }
