@@ -1,5 +1,10 @@
 import type { Db } from "#lib/db/scope.ts";
 
+/** Begins a transaction within its bounds: the statements are made by scopeStatements, of checked values only. */
+export async function setBounds(db: Db, statements: string): Promise<void> {
+  await db.$executeRawUnsafe(statements);
+}
+
 /** The departments an employee supervises, with all that nest below them. */
 export async function supervisedDepartments(
   db: Db,

@@ -46,9 +46,10 @@ export const grants: Record<string, TableGrants> = {
   punches: { app: ledger, platform: read, retention: read },
   punch_details: { app: ledger, platform: read, retention: erase },
   chain_heads: { app: keep, platform: read, retention: read },
-  clock_ins: { app: full, platform: read, retention: read },
+  // The note that a clock-in shows is its punches', and goes with theirs.
+  clock_ins: { app: full, platform: read, retention: erase },
   clock_in_breaks: { app: full, platform: read, retention: read },
-  imports: { app: full, platform: read, retention: read },
+  imports: { app: full, platform: read, retention: ["SELECT", "UPDATE", "DELETE"] },
   import_rows: { app: full, platform: read, retention: read },
 
   audit_entries: { app: ledger, platform: ledger, retention: ledger },
