@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { addCustomer, archiveCustomer, editCustomer, restoreCustomer } from "#lib/customer/commands.ts";
+import { deleteCustomer } from "#lib/customer/delete.ts";
 import { customerInput } from "#lib/customer/schema.ts";
 import { stateWhere, wordsWhere } from "#lib/shared/list.ts";
 import { state, uuid, version, words } from "./fields.ts";
@@ -32,6 +33,7 @@ export const customers = resource({
   edit: editCustomer,
   archive: archiveCustomer,
   restore: restoreCustomer,
+  remove: deleteCustomer,
   examples: {
     add: {
       name: "Harbour Hotels",

@@ -5,6 +5,7 @@ import {
   editDepartment,
   restoreDepartment,
 } from "#lib/department/commands.ts";
+import { deleteDepartment } from "#lib/department/delete.ts";
 import { departmentInput } from "#lib/department/schema.ts";
 import { stateWhere } from "#lib/shared/list.ts";
 import { byId, state, uuid, version } from "./fields.ts";
@@ -45,6 +46,7 @@ export const departments = resource({
   edit: editDepartment,
   archive: archiveDepartment,
   restore: restoreDepartment,
+  remove: deleteDepartment,
   examples: {
     add: { name: "Night kitchen", parentId: "{department}", siteId: "{site}", costCentre: "4100" },
     edit: { costCentre: "4110" },

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { roles } from "#lib/access/permissions.ts";
 import { archiveEmployee, restoreEmployee } from "#lib/employee/archive.ts";
 import { addEmployee, editEmployee } from "#lib/employee/commands.ts";
+import { deleteEmployee } from "#lib/employee/delete.ts";
 import { employeeInput } from "#lib/employee/schema.ts";
 import { stateWhere, wordsWhere } from "#lib/shared/list.ts";
 import { fromDbDate } from "#lib/shared/local-time.ts";
@@ -55,6 +56,7 @@ export const employees = resource({
   edit: editEmployee,
   archive: archiveEmployee,
   restore: restoreEmployee,
+  remove: deleteEmployee,
   examples: {
     add: {
       name: "Aoife Brennan",

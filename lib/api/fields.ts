@@ -25,3 +25,12 @@ export const state = z
 
 /** Words that have to begin words of the name. */
 export const words = z.string().trim().max(100).default("");
+
+/** Whole minor units of the currency beside it. */
+export const minor = z.int().min(0);
+
+/** A filter by an instant. */
+export const byInstant = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text))
+  .optional();

@@ -31,8 +31,12 @@ afterAll(async () => {
   await made.end();
 });
 
-/** The tokens whose role reaches the company. */
-const programs: Role[] = ["viewer", "payroll_clerk", "manager", "owner"];
+/** The roles of programs: one that may and, where there is one, one that may not. */
+function programs(permission: Permission): Role[] {
+  const all: Role[] = ["viewer", "payroll_clerk", "manager", "owner"];
+  const may = (role: Role) => reachOf(role, permission) === "company";
+  return [all.find((role) => !may(role)), all.find(may)].filter((role) => role !== undefined);
+}
 
 describe.each(operations.map((one) => [one.id, one] as const))("%s", (_id, operation) => {
   it("does what its example says", async () => {
@@ -45,7 +49,7 @@ describe.each(operations.map((one) => [one.id, one] as const))("%s", (_id, opera
     if (operation.etag) expect(headers.get("etag")).toMatch(/^"[^"]+"$/);
     if (operation.location) {
       const path = new URL(headers.get("location")!).pathname.replace("/api/v1", "");
-      expect((await callApi(token, "GET", path)).body).toEqual(body);
+      expect((await callApi(token, "GET", path)).body).toMatchObject(body);
     }
   });
 
@@ -57,7 +61,7 @@ describe.each(operations.map((one) => [one.id, one] as const))("%s", (_id, opera
   it("is for the roles that may, and for the scope it names", async () => {
     const scope = scopeFor(operation.permission);
     expect(scope).not.toBeNull();
-    for (const role of programs) {
+    for (const role of programs(operation.permission)) {
       const { path, asking } = await exampleOf(operation, token, samples);
       const { status, body } = await callApi(await tokenOf(owner, role), operation.method, path, asking);
       const allowed = reachOf(role, operation.permission) === "company";
@@ -86,7 +90,7 @@ describe.each(operations.map((one) => [one.id, one] as const))("%s", (_id, opera
     const { status, body } = await callApi(token, operation.method, path, asking);
     if (names) expect(status).toBe(404);
     else if (JSON.stringify(operation.example).includes('"{')) {
-      if (operation.method === "GET") expect(body.data ?? body.rows).toEqual([]);
+      if (status === 200) expect(body.data ?? body.rows).toEqual([]);
       else expect([404, 422]).toContain(status);
     }
     expect(await traceOf(world.theirs.company.id)).toEqual(before);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { addProject, archiveProject, editProject, restoreProject } from "#lib/project/commands.ts";
+import { deleteProject } from "#lib/project/delete.ts";
 import { projectInput } from "#lib/project/schema.ts";
 import { stateWhere, wordsWhere } from "#lib/shared/list.ts";
 import { byId, state, uuid, version, words } from "./fields.ts";
@@ -32,6 +33,7 @@ export const projects = resource({
   edit: editProject,
   archive: archiveProject,
   restore: restoreProject,
+  remove: deleteProject,
   examples: {
     add: { customerId: "{customer}", name: "Summer terrace", code: "ST-26" },
     edit: { name: "Summer and autumn terrace" },

@@ -31,6 +31,8 @@ export interface Resource<Row, View extends z.ZodObject, Filters extends z.ZodRa
   view: View;
   /** Complete values, as for adding */
   input: z.ZodObject;
+  /** Where those of a change are others; with or without id and version */
+  change?: z.ZodObject;
   filters: Filters;
   where: (filters: z.output<z.ZodObject<Filters>>, db: Db) => object | Promise<object>;
   find: (db: Db, args: { where: object; orderBy: { id: "asc" }; take: number }) => Promise<Row[]>;
@@ -54,6 +56,7 @@ export function resource<Row, View extends z.ZodObject, Filters extends z.ZodRaw
   const path = `/${plural}`;
   const row = `${path}/{id}`;
   const example: Example = { params: { id: `{${noun}}` } };
+  const change = given.change ?? given.input;
   const find = (actor: CompanyActor, id: string) => findOne(given, actor, id);
   const etag = (body: unknown) => String((body as { version: number }).version);
   const written = { noun, permission: given.writes, output: view, etag };
@@ -86,12 +89,13 @@ export function resource<Row, View extends z.ZodObject, Filters extends z.ZodRaw
   const edit = act({
     ...{ id: `edit${Name}`, method: "PATCH", path: row, ...written, ifMatch: true },
     summary: `Changes fields of ${one}; what is left out stays.`,
-    body: patchOf(given.input),
-    bodyShown: patchShape(given.input),
+    body: patchOf(change),
+    bodyShown: patchShape(change),
     example: { ...example, body: examples.edit },
     run: async ({ actor, params, body, seen }) => {
-      const input = await merged(given.input, await find(actor, params.id!), body as Body);
-      return given.edit(actor, { ...input, id: params.id, version: versionOf(seen) } as never);
+      const which = { id: params.id, version: versionOf(seen) };
+      const input = await merged(change, { ...(await find(actor, params.id!)), ...which }, body as Body);
+      return given.edit(actor, { ...input, ...which } as never);
     },
     answer: changed as never,
   });
@@ -145,7 +149,7 @@ async function listRows<Row, View extends z.ZodObject, Filters extends z.ZodRawS
   });
 }
 
-async function findOne<Row, View extends z.ZodObject, Filters extends z.ZodRawShape>(
+export async function findOne<Row, View extends z.ZodObject, Filters extends z.ZodRawShape>(
   { reads, find, toView }: Resource<Row, View, Filters>,
   actor: CompanyActor,
   id: string,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { stateWhere } from "#lib/shared/list.ts";
 import { addSite, archiveSite, editSite, restoreSite } from "#lib/site/commands.ts";
+import { deleteSite } from "#lib/site/delete.ts";
 import { siteInput } from "#lib/site/schema.ts";
 import { state, uuid, version } from "./fields.ts";
 import { resource } from "./resource.ts";
@@ -28,6 +29,7 @@ export const sites = resource({
   edit: editSite,
   archive: archiveSite,
   restore: restoreSite,
+  remove: deleteSite,
   examples: {
     add: { name: "North pier", address: "1 Pier Road, Dublin", zone: "Europe/Dublin" },
     edit: { address: "2 Pier Road, Dublin" },

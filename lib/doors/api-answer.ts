@@ -9,7 +9,10 @@ import { routes } from "#lib/routes.ts";
 export function answerOf(operation: Operation, given: unknown, request: Request): Answer {
   const { output, etag, location } = operation;
   if (!output) return { status: 204, body: null, headers: {} };
-  const body = output.parse(given) as never;
+  const parsed = output.safeParse(given);
+  // Ours, and nothing the caller could mend.
+  if (!parsed.success) throw new Error(`${operation.id} answers something else.`, { cause: parsed.error });
+  const body = parsed.data as never;
   const headers: Record<string, string> = {};
   if (etag) headers.etag = `"${etag(body)}"`;
   if (location) headers.location = absoluteUrl(routes.api(location(body)));

@@ -20,6 +20,8 @@ export interface Example {
   params?: Record<string, string>;
   query?: Record<string, string>;
   body?: Record<string, unknown>;
+  /** Operations that have to be done to the record before */
+  before?: string[];
 }
 
 /**

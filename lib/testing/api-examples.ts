@@ -56,15 +56,26 @@ export async function exampleOf(
   token: string,
   samples: Samples,
 ): Promise<{ path: string; asking: Asking }> {
-  const { params: named, ...sent } = operation.example;
+  const { params: named, query: asks, body: sends } = operation.example;
+  const sent = { query: asks, body: sends };
   const { query, body } = fillIn(sent, samples);
   const add = operation.path.includes("{id}") ? adding(operation) : undefined;
   const made = add && (await sendExample(add, token, samples));
   if (made && made.status !== 201) throw new Error(`${add.id}: ${JSON.stringify(made.body)}`);
   const path = pathOf(operation, made ? { id: made.body.id } : fillIn(named ?? {}, samples));
+  for (const id of operation.example.before ?? []) await actBefore(id, token, made?.body.id);
   const headers: Record<string, string> = {};
   if (operation.ifMatch) headers["if-match"] = (await callApi(token, "GET", path)).headers.get("etag") ?? "";
   return { path, asking: { query, body: body ?? undefined, headers } };
+}
+
+/** An act on a record that makes the next one possible. */
+async function actBefore(id: string, token: string, recordId: string): Promise<void> {
+  const operation = operations.find((one) => one.id === id)!;
+  const { status } = await callApi(token, operation.method, pathOf(operation, { id: recordId }), {
+    body: {},
+  });
+  if (status >= 300) throw new Error(`${id}: ${status}`);
 }
 
 /** Sends the example of an operation. */

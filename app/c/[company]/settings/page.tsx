@@ -3,7 +3,6 @@ import { SettingsFacts } from "#components/company/settings-facts.tsx";
 import { SettingsForm } from "#components/company/settings-form.tsx";
 import { HistoryCard } from "#components/record/history-card.tsx";
 import { Banner } from "#components/ui/banner.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { may } from "#lib/access/actor.ts";
 import { findCompanySettings } from "#lib/company/queries.ts";
@@ -12,6 +11,7 @@ import { listHistory } from "#lib/history/queries.ts";
 import { absoluteUrl } from "#lib/http/public-url.ts";
 import { routes } from "#lib/routes.ts";
 import { edit } from "./actions.ts";
+import { TokensLink } from "./tokens-link.tsx";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("company"))("title") };
@@ -28,17 +28,7 @@ export default definePage({
     const address = absoluteUrl(routes.company(slug).dashboard());
     return (
       <>
-        <PageHeader
-          title={t("title")}
-          facts={t("facts")}
-          acts={
-            may(actor, "token.list") ? (
-              <Button href={routes.company(slug).tokens()}>
-                {(await getTranslations("token"))("title")}
-              </Button>
-            ) : null
-          }
-        />
+        <PageHeader title={t("title")} facts={t("facts")} acts={<TokensLink actor={actor} />} />
         {mayEdit ? null : (
           <Banner className="mb-4">{t("readOnly", { role: n(`role_${actor.role}`).toLowerCase() })}</Banner>
         )}
