@@ -3,8 +3,8 @@ import { open } from "#lib/access/open.ts";
 import type { Db } from "#lib/db/scope.ts";
 import { notFound } from "#lib/errors.ts";
 import { isUuid } from "#lib/shared/ids.ts";
-import { cursorInstant, cursorOf, keyset } from "#lib/shared/list.ts";
-import { countLimit, cutPage, limitedCount, type Page, pageSize } from "#lib/shared/paging.ts";
+import { cursorInstant, cursorOf, keyset, portionOf } from "#lib/shared/list.ts";
+import { cutPage, limitedCount, type Page } from "#lib/shared/paging.ts";
 import type { EventQuery } from "./filter.ts";
 import { readMetadata } from "./metadata.ts";
 import { type EventRead, rowSelect, toRow } from "./row.ts";
@@ -20,15 +20,16 @@ export async function listEvents(
   actor: CompanyActor,
   query: EventQuery,
   now = new Date(),
+  portion = portionOf(query),
 ): Promise<Page<EventRow>> {
   const cursor = cursorOf(query);
   const column = columns[query.sort.column];
   const toValue = column === "startsAt" ? cursorInstant : (text: string) => text;
-  const keys = keyset({ ...query.sort, column }, cursor, { toValue });
+  const keys = keyset({ ...query.sort, column }, cursor, { toValue, size: portion.size });
   return open(actor, "event.list", async (db) => {
     const filter = await filterWhere(db, query);
     const where = { AND: [filter, periodWhere(query, actor.company.zone, now)] };
-    const found = await db.event.count({ where, take: countLimit + 1 });
+    const found = await db.event.count({ where, take: portion.countTo + 1 });
     const read = await db.event.findMany({
       where: { AND: [where, keys.where] },
       orderBy: keys.orderBy,
@@ -36,7 +37,7 @@ export async function listEvents(
       select: rowSelect,
     });
     const keyOf = (row: EventRead) => (column === "startsAt" ? row.startsAt.toISOString() : row.nameSearch);
-    const page = cutPage(read, pageSize, cursor, keyOf, limitedCount(found));
+    const page = cutPage(read, portion.size, cursor, keyOf, limitedCount(found, portion.countTo));
     return { ...page, rows: page.rows.map(toRow) };
   });
 }
