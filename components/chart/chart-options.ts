@@ -36,7 +36,8 @@ export function chartOptions(
                 return this.chart.width < narrow ? label.split(" ") : label;
               },
             }
-          : ticks,
+          : // Level, and only as many as there is room for.
+            { ...ticks, maxRotation: 0, autoSkipPadding: 12 },
       },
       y: {
         stacked: props.stacked,

@@ -35,7 +35,7 @@ export async function BlockTable({ blocks, by, dayOf, paging, partly, hrefOf, em
         { id: "name", header: byPerson ? t("name") : t("day") },
         ...(byPerson ? [{ id: "day", header: t("day") }] : []),
         { id: "times", header: t("clockIns") },
-        { id: "work", header: t("work"), muted: true },
+        { id: "work", header: t("work"), muted: true, wrap: true },
         { id: "break", header: t("break", { unit: durations.unit }), align: "right" as const },
         { id: "status", header: t("status") },
         { id: "worked", header: t("worked", { unit: durations.unit }), align: "right", phone: "keep" },

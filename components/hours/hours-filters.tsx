@@ -1,7 +1,5 @@
-import { Download } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { FilterBar } from "#components/table/filter-bar.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
 import { quickRange, quickRanges } from "#lib/hours/page-query.ts";
 import { type HoursRequest, hoursDimensions } from "#lib/hours/schema.ts";
@@ -50,7 +48,6 @@ export async function HoursFilters({ request, departments, paths, today, weekSta
   };
   const chosen = departments.find(({ id }) => id === department);
   const everywhere = paths.hoursReport({ from, to, by: words, all: !from && !to ? 1 : null });
-  const file = (format: string) => paths.hoursExport({ from, to, ...kept, format });
   return (
     <>
       <div className="mb-3" data-print="none">
@@ -70,16 +67,6 @@ export async function HoursFilters({ request, departments, paths, today, weekSta
         ]}
         chips={chosen ? [{ label: t("departmentIs", { name: chosen.label }), href: everywhere }] : []}
         hidden={{ all: !from && !to ? "1" : undefined }}
-        acts={
-          <>
-            <Button icon={<Download aria-hidden="true" />} href={file("csv")} download>
-              {t("csv")}
-            </Button>
-            <Button href={file("json")} download>
-              {t("json")}
-            </Button>
-          </>
-        }
       />
     </>
   );

@@ -1,4 +1,6 @@
+import { Download } from "lucide-react";
 import { getTranslations } from "next-intl/server";
+import { Button } from "#components/ui/button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { shownDurations } from "#lib/clock-in/shown-durations.ts";
 import { formatDay, formatDayRange, zoneName } from "#lib/format/date-time.ts";
@@ -26,12 +28,23 @@ export async function HoursPage({ report, chart, at, departments, company, paths
   const { zone, locale, weekStart } = company;
   const { from, to, by, department, rows } = report;
   const { format, unit } = shownDurations(rows.map((row) => row.seconds));
+  const file = (as: string) => paths.hoursExport({ from, to, by: by.join(","), department, format: as });
   const range = await rangeText(report, locale, today);
   return (
     <>
       <PageHeader
         title={t("title")}
         facts={t("facts", { range, zone: zoneName(zone, new Date(), locale) })}
+        acts={
+          <>
+            <Button icon={<Download aria-hidden="true" />} href={file("csv")} download>
+              {t("csv")}
+            </Button>
+            <Button icon={<Download aria-hidden="true" />} href={file("json")} download>
+              {t("json")}
+            </Button>
+          </>
+        }
       />
       <HoursFilters
         request={report}

@@ -15,6 +15,8 @@ export interface TableColumn {
   /** May be hidden by the reader; `hidden` until chosen. */
   choice?: "shown" | "hidden";
   muted?: boolean;
+  /** Long texts: in two lines where the table would otherwise be wider than the page. */
+  wrap?: boolean;
 }
 
 export interface TableRow {

@@ -1,12 +1,21 @@
 import type { ReactNode } from "react";
+import { classes } from "./class-names.ts";
 
 export interface Fact {
   label: string;
   value: ReactNode;
 }
 
-/** Label and value pairs of a detail page; two columns from 640 px. Numbers right with `numbers`. */
-export function DescriptionList({ facts, numbers }: { facts: Fact[]; numbers?: boolean }) {
+interface Props {
+  facts: Fact[];
+  /** Figures: value at the right of its label */
+  numbers?: boolean;
+  /** One below the other, also where there is room for two columns */
+  single?: boolean;
+}
+
+/** Label and value pairs of a detail page; two columns from 640 px. */
+export function DescriptionList({ facts, numbers, single }: Props) {
   if (numbers) {
     return (
       <dl className="grid gap-y-2 text-sm">
@@ -20,7 +29,7 @@ export function DescriptionList({ facts, numbers }: { facts: Fact[]; numbers?: b
     );
   }
   return (
-    <dl className="grid gap-x-6 gap-y-3 text-sm sm:grid-cols-2">
+    <dl className={classes("grid gap-x-6 gap-y-3 text-sm", !single && "sm:grid-cols-2")}>
       {facts.map((fact) => (
         <div key={fact.label} className="min-w-0">
           <dt className="text-xs text-ink-muted">{fact.label}</dt>

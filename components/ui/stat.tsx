@@ -29,6 +29,9 @@ export interface StatProps {
 
 const tones = { warn: "text-warn-text", bad: "text-bad-text" };
 
+/** Half a phone is too narrow for 4305:59:06 in full size. */
+const isLong = (value: ReactNode) => typeof value === "string" && value.length > 8;
+
 /** One key figure. */
 export function Stat({ label, value, of, note, tone, icon, href }: StatProps) {
   return (
@@ -43,7 +46,7 @@ export function Stat({ label, value, of, note, tone, icon, href }: StatProps) {
         )}
       </p>
       <p className="mt-1 flex flex-wrap items-baseline gap-x-1.5">
-        <span className="text-2xl font-semibold">{value}</span>
+        <span className={classes("text-2xl font-semibold", isLong(value) && "max-sm:text-xl")}>{value}</span>
         {of ? <span className="whitespace-nowrap text-sm text-ink-faint">{of}</span> : null}
       </p>
       {note ? (

@@ -39,7 +39,7 @@ export default async function ConfirmPage({ params }: LinkPage) {
     <>
       <AuthHeading title={t("confirmTitle")}>{t("confirmIntro", { email })}</AuthHeading>
       <ActionForm action={confirm.bind(null, { secret })} className="mt-6">
-        <DescriptionList facts={facts} />
+        <DescriptionList facts={facts} single />
         {slugIsFree ? null : (
           <TextField
             name="slug"
