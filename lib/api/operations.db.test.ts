@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { CompanyActor } from "#lib/access/actor.ts";
-import { type Role, reachOf } from "#lib/access/permissions.ts";
+import { type Permission, type Role, reachOf } from "#lib/access/permissions.ts";
 import { scopeFor, scopes } from "#lib/access/scopes.ts";
 import { closeClients } from "#lib/db/client.ts";
 import { callApi, tokenOf } from "#lib/testing/api.ts";
