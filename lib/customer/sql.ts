@@ -11,3 +11,9 @@ export async function holdCustomer(db: Db, companyId: string, id: string): Promi
     WHERE company_id = ${companyId}::uuid AND id = ${id}::uuid FOR SHARE`;
   return rows[0]?.active ?? null;
 }
+
+/** Takes a customer for oneself, after everybody who is about to refer to it. */
+export async function lockCustomer(db: Db, companyId: string, id: string): Promise<void> {
+  await db.$queryRaw`
+    SELECT 1 FROM customers WHERE company_id = ${companyId}::uuid AND id = ${id}::uuid FOR UPDATE`;
+}

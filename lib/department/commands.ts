@@ -113,7 +113,7 @@ const columnsOf = ({ name, parentId, costCentre, siteId, zone }: Omit<Department
 });
 
 /** What the audit trail keeps: references by name for people and by id for certainty. */
-async function valuesOf(db: Db, input: DepartmentInput) {
+export async function valuesOf(db: Db, input: DepartmentInput) {
   const { name, parentId, costCentre, siteId, zone } = input;
   const parent = parentId ? await db.department.findFirst({ where: { id: parentId } }) : null;
   const site = siteId ? await db.site.findFirst({ where: { id: siteId } }) : null;

@@ -115,7 +115,7 @@ function columnsOf(input: EmployeeInput) {
 
 type Row = Awaited<ReturnType<typeof load>>;
 
-function fromRow(row: Row): EmployeeInput {
+export function fromRow(row: Row): EmployeeInput {
   return {
     ...row,
     hiredOn: row.hiredOn && fromDbDate(row.hiredOn),
@@ -124,7 +124,7 @@ function fromRow(row: Row): EmployeeInput {
 }
 
 /** What the audit trail keeps: references by name for people and by id for certainty. */
-async function valuesOf(db: Db, input: EmployeeInput) {
+export async function valuesOf(db: Db, input: EmployeeInput) {
   const { name, number, email, departmentId, siteId, role, hiredOn, endsOn } = input;
   const department = departmentId ? await db.department.findFirst({ where: { id: departmentId } }) : null;
   const site = siteId ? await db.site.findFirst({ where: { id: siteId } }) : null;

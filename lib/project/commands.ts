@@ -83,7 +83,7 @@ async function chooseCustomer(db: Db, companyId: string, customerId: string): Pr
 }
 
 /** The customer is kept by name for people and by id for certainty. */
-async function valuesOf(db: Db, { customerId, name, code }: ProjectInput) {
+export async function valuesOf(db: Db, { customerId, name, code }: ProjectInput) {
   const customer = await db.customer.findFirst({ where: { id: customerId }, select: { name: true } });
   return { name, code, customer: customer?.name ?? null, customerId };
 }
