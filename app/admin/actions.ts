@@ -4,7 +4,7 @@ import { z } from "zod";
 import { liftBlock, liftForm } from "#lib/admin/blocked.ts";
 import { addCompany, askForProof, setCompanyStatus } from "#lib/admin/company-commands.ts";
 import { switchFeature, switchForm } from "#lib/admin/features.ts";
-import { retryForm, retryRun, runNow, runNowForm } from "#lib/admin/jobs.ts";
+import { cancelRun, retryAllRuns, retryRun, runForm, runNow, runNowForm } from "#lib/admin/jobs.ts";
 import { sendAgain } from "#lib/admin/outbox.ts";
 import { actOn, addCompanyForm } from "#lib/admin/schema.ts";
 import {
@@ -124,6 +124,18 @@ export const startJob = defineAction({
 
 export const retryJob = defineAction({
   surface: "platform",
-  input: retryForm,
+  input: runForm,
   run: ({ actor, input }) => retryRun(actor, input),
+});
+
+export const retryAllJobs = defineAction({
+  surface: "platform",
+  input: runNowForm,
+  run: ({ actor, input }) => retryAllRuns(actor, input),
+});
+
+export const cancelJob = defineAction({
+  surface: "platform",
+  input: runForm,
+  run: ({ actor, input }) => cancelRun(actor, input),
 });

@@ -1,15 +1,20 @@
 import type { CompanyActs } from "#components/admin/company-acts.tsx";
+import type { JobActs } from "#components/admin/job-overview.tsx";
 import type { UserActs } from "#components/admin/user-acts.tsx";
 import type { PlatformActor } from "#lib/access/actor.ts";
 import { platformMay, platformRoles, reachOf } from "#lib/access/permissions.ts";
 import {
+  cancelJob,
   endSession,
   endSessions,
   lock,
   open,
   restore,
+  retryAllJobs,
+  retryJob,
   sendReset,
   setRole,
+  startJob,
   suspend,
   unlock,
   verifyLedger,
@@ -38,5 +43,16 @@ export function userActsOf({ role, userId }: PlatformActor): UserActs | null {
     setRole: setRole.bind(null, {}),
     roles: platformMay(role, "users.roles") ? platformRoles : [],
     self: userId,
+  };
+}
+
+/** What the person may do to jobs, as actions; null when nothing. */
+export function jobActsOf({ role }: PlatformActor): JobActs | null {
+  if (!platformMay(role, "jobs.edit")) return null;
+  return {
+    start: startJob.bind(null, {}),
+    retry: retryJob.bind(null, {}),
+    retryAll: retryAllJobs.bind(null, {}),
+    cancel: cancelJob.bind(null, {}),
   };
 }

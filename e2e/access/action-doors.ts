@@ -286,6 +286,8 @@ export const actionDoors: Record<string, ActionDoor> = {
     to: "off",
   })),
   [`${console}#startJob`]: consoleAct("jobs.edit", () => ({ name: "seal-audit" })),
+  [`${console}#retryAllJobs`]: consoleAct("jobs.edit", () => ({ name: "seal-audit" })),
+  [`${console}#cancelJob`]: consoleAct("jobs.edit", () => ({ name: "seal-audit", ...aUser() })),
   [`${console}#retryJob`]: consoleAct("jobs.edit", () => ({ name: "seal-audit", ...aUser() })),
 
   "app/(auth)/confirm/[secret]/actions.ts#confirm": act(everybody),

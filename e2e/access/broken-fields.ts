@@ -101,6 +101,8 @@ export const brokenFields: Record<string, BrokenField> = {
   [`${console}#lift`]: broken("network", ""),
   [`${console}#throwSwitch`]: broken("feature", "none"),
   [`${console}#startJob`]: broken("name", ""),
+  [`${console}#retryAllJobs`]: broken("name", ""),
+  [`${console}#cancelJob`]: noRecord,
   [`${console}#retryJob`]: noRecord,
 
   "app/(auth)/confirm/[secret]/actions.ts#confirm": broken("password", "", { secret }),

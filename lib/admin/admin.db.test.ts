@@ -5,18 +5,25 @@ import { findSession } from "#lib/access/session.ts";
 import { closeClients } from "#lib/db/client.ts";
 import type { Company, User } from "#lib/db/generated/client.ts";
 import { closeQueue } from "#lib/jobs/queue.ts";
-import { startWorker } from "#lib/jobs/worker.ts";
 import { newId } from "#lib/shared/ids.ts";
 import { failure } from "#lib/testing/failure.ts";
 import { platformPerson, type Records, records } from "#lib/testing/records.ts";
+import { liftBlock } from "./blocked.ts";
 import { listCompanies } from "./companies.ts";
-import { addCompany, setCompanyStatus } from "./company-commands.ts";
+import { addCompany, askForProof, setCompanyStatus } from "./company-commands.ts";
 import { findCompany } from "./company-detail.ts";
-import { findJobs, retryRun, runNow } from "./jobs.ts";
+import { switchFeature } from "./features.ts";
+import { cancelRun, retryAllRuns, retryRun, runNow } from "./jobs.ts";
 import { listMails, readMail, sendAgain } from "./outbox.ts";
 import { listPlatformAudit } from "./platform-audit.ts";
 import { companiesQuery, outboxQuery, platformAuditQuery, usersQuery } from "./schema.ts";
-import { endUserSessions, setUserStatus } from "./user-commands.ts";
+import {
+  endUserSession,
+  endUserSessions,
+  sendPasswordReset,
+  setPlatformRole,
+  setUserStatus,
+} from "./user-commands.ts";
 import { listUsers } from "./users.ts";
 import { endVisit, openCompany } from "./visits.ts";
 
@@ -237,35 +244,6 @@ describe("mail", () => {
   });
 });
 
-describe("jobs", () => {
-  it("are shown with the worker's pulse, started by hand, and tried again when they failed", async () => {
-    const { actor } = await signedIn("administrator");
-    const worker = await startWorker();
-    await worker.stop();
-    await runNow(actor, { name: "sweep-audit", reason });
-    expect(await failure(runNow(actor, { name: "sweep-audit", reason }))).toMatchObject({ code: "conflict" });
-    expect(await failure(runNow(actor, { name: "run-import", reason }))).toMatchObject({ code: "invalid" });
-    expect(await failure(runNow(actor, { name: "toString", reason }))).toMatchObject({ code: "invalid" });
-    const [job] = (
-      await made.owner.query(
-        `UPDATE pgboss.job SET state = 'failed', completed_on = now(), started_on = now(), output = '{"message":"no"}' WHERE name = 'sweep-audit' RETURNING id`,
-      )
-    ).rows;
-    const seen = await findJobs(actor);
-    expect(seen.failed).toMatchObject([{ id: job.id, name: "sweep-audit", message: "no" }]);
-    expect(seen.queues.find((queue) => queue.name === "sweep-audit")).toMatchObject({
-      failed: 1,
-      waiting: 0,
-    });
-    await retryRun(actor, { name: "sweep-audit", id: job.id, reason });
-    expect(await failure(retryRun(actor, { name: "sweep-audit", id: job.id, reason }))).toMatchObject({
-      code: "conflict",
-    });
-    expect((await findJobs(actor)).failed).toEqual([]);
-    expect((await findJobs(actor, new Date(Date.now() + 120_000))).worker.alive).toBe(false);
-  });
-});
-
 it("shows the platform's trail by act, newest first", async () => {
   const { actor } = await signedIn("developer");
   await openCompany(actor, { id: company.id, reason });
@@ -294,6 +272,17 @@ describe("a developer reads and changes nothing", () => {
     ["send a mail again", (actor) => sendAgain(actor, target())],
     ["start a job", (actor) => runNow(actor, { name: "seal-audit", reason })],
     ["try a run again", (actor) => retryRun(actor, { name: "seal-audit", id: newId(), reason })],
+    ["try all runs again", (actor) => retryAllRuns(actor, { name: "seal-audit", reason })],
+    ["cancel a run", (actor) => cancelRun(actor, { name: "seal-audit", id: newId(), reason })],
+    ["end one session", (actor) => endUserSession(actor, { ...target(), session: newId() })],
+    ["send a link for a new password", (actor) => sendPasswordReset(actor, target())],
+    ["give a role", (actor) => setPlatformRole(actor, { ...target(), role: "developer" })],
+    ["have a ledger proven", (actor) => askForProof(actor, target())],
+    ["lift a block", (actor) => liftBlock(actor, { network: "192.0.2.1", reason })],
+    [
+      "switch a feature",
+      (actor) => switchFeature(actor, { feature: "search", companyId: null, to: "off", reason }),
+    ],
   ])("cannot %s", async (_what, attempt) => {
     const { actor } = await signedIn("developer");
     expect(await failure(attempt(actor))).toMatchObject({ code: "forbidden" });

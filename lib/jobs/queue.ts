@@ -47,15 +47,23 @@ export async function enqueue<N extends JobName>(
   return queue.send(name, data as object, db ? { db: fromPrisma(db) } : {});
 }
 
-/** Puts a failed run back into its queue, in the transaction of `db`. @returns whether there was such a run */
-export async function retryJob(
-  name: JobName,
-  id: string,
-  { db }: { db: Pick<Db, "$queryRawUnsafe"> },
-): Promise<boolean> {
+type InTransaction = { db: Pick<Db, "$queryRawUnsafe"> };
+
+/** Puts failed runs back into their queue, in the transaction of `db`. @returns how many there were */
+export async function retryJobs(name: JobName, ids: string[], { db }: InTransaction): Promise<number> {
   const queue = await sender();
   // Declared as an empty object, though it says how many.
-  const { affected } = (await queue.retry(name, id, { db: fromPrisma(db) })) as { affected: number };
+  const { affected } = (await queue.retry(name, ids, { db: fromPrisma(db) })) as { affected: number };
+  return affected;
+}
+
+/**
+ * Takes a run out of its queue, in the transaction of `db`. One that runs notices within some seconds by its signal, and
+ * ends where it can without leaving anything half done. @returns whether it waited or ran
+ */
+export async function cancelJob(name: JobName, id: string, { db }: InTransaction): Promise<boolean> {
+  const queue = await sender();
+  const { affected } = (await queue.cancel(name, id, { db: fromPrisma(db) })) as { affected: number };
   return affected === 1;
 }
 

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { JobOverview } from "#components/admin/job-overview.tsx";
-import { platformMay } from "#lib/access/permissions.ts";
-import { findJobs } from "#lib/admin/jobs.ts";
+import { RunDrawer } from "#components/admin/run-drawer.tsx";
+import { findJobs, findRun, jobsQuery } from "#lib/admin/jobs.ts";
 import { definePage } from "#lib/doors/page.ts";
-import { retryJob, startJob } from "../actions.ts";
+import { jobActsOf } from "../acts.ts";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("admin"))("jobs") };
@@ -11,10 +11,15 @@ export async function generateMetadata() {
 
 export default definePage({
   surface: "platform",
-  run: async ({ actor }) => {
-    const acts = { start: startJob.bind(null, {}), retry: retryJob.bind(null, {}) };
+  query: jobsQuery,
+  run: async ({ actor, query }) => {
+    const jobs = await findJobs(actor);
+    const run = query.run ? await findRun(actor, query.run) : null;
     return (
-      <JobOverview jobs={await findJobs(actor)} acts={platformMay(actor.role, "jobs.edit") ? acts : null} />
+      <>
+        <JobOverview jobs={jobs} acts={jobActsOf(actor)} current={query.run} />
+        {run ? <RunDrawer run={run} /> : null}
+      </>
     );
   },
 });
