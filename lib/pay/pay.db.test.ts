@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { CompanyActor } from "#lib/access/actor.ts";
 import { open } from "#lib/access/open.ts";
+import { findAuditEntry, listAudit } from "#lib/audit/queries.ts";
+import { auditQuery } from "#lib/audit/schema.ts";
 import type { Company, Employee } from "#lib/db/generated/client.ts";
 import { auditsOf, failure } from "#lib/testing/failure.ts";
 import { actorOf, type Records, records, visitorOf } from "#lib/testing/records.ts";
@@ -163,6 +165,19 @@ describe("looking at pay", () => {
       expect((await failure(removePayRate(actor, id)))?.code, actor.role).toBe("forbidden");
     expect((await failure(removePayRate(stranger, id)))?.code).toBe("not_found");
     expect(await auditsOf(made.owner, within.id)).toEqual([]);
+  });
+
+  it("does not go through the audit trail: it tells of a change, and not of the amount", async () => {
+    const { id } = await addPayRate(clerk, input({ amount: "15.50" }));
+    await editPayRate(clerk, payRateEdit.parse({ ...input({ amount: "17.25" }), id, version: 1 }));
+    const { rows } = await listAudit(manager, auditQuery.parse({ subject: id }));
+    expect(rows.map((row) => row.act)).toEqual(["pay.edit", "pay.add"]);
+    for (const row of rows) {
+      const entry = await findAuditEntry(manager, row.id);
+      expect(entry.changes.map((change) => change.name)).toContain("amount");
+      expect(JSON.stringify(entry)).not.toMatch(/15\.50|17\.25/);
+    }
+    expect(await looks()).toEqual([]);
   });
 
   it("without a witness is a mistake in the product, and fails", async () => {
