@@ -9,6 +9,7 @@ import { routes } from "#lib/routes.ts";
 import type { Page } from "#lib/shared/paging.ts";
 import messages from "#messages/en/admin.json" with { type: "json" };
 import { actWords } from "./act-words.ts";
+import { AuditTabs } from "./audit-tabs.tsx";
 import { NoMatch } from "./no-match.tsx";
 import { pagingOf } from "./paging.ts";
 import { consoleTime } from "./times.ts";
@@ -28,13 +29,27 @@ export async function PlatformAuditList({
     .map((key) => key.replaceAll("_", "."))
     .map((value) => ({ value, label: word(value) }))
     .sort((a, b) => a.label.localeCompare(b.label));
-  const chips = query.act ? [{ label: t("chipAct", { act: word(query.act) }), href: path }] : [];
+  const { act, q, from, to } = query;
+  const without = (change: Partial<PlatformAuditQuery>) =>
+    routes.admin.audit({ act, q, from, to, ...change });
+  const chips = [
+    ...(q ? [{ label: t("chipSearch", { q }), href: without({ q: "" }) }] : []),
+    ...(act ? [{ label: t("chipAct", { act: word(act) }), href: without({ act: "" }) }] : []),
+    ...(from ? [{ label: t("chipFrom", { day: from }), href: without({ from: "" }) }] : []),
+    ...(to ? [{ label: t("chipTo", { day: to }), href: without({ to: "" }) }] : []),
+  ];
   return (
     <>
       <PageHeader title={t("audit")} facts={t("auditFacts")} />
+      <AuditTabs active="platform" />
       <FilterBar
         action={path}
-        selects={[{ name: "act", label: t("act"), value: query.act, options }]}
+        search={{ name: "q", label: t("doerSearch"), value: q }}
+        selects={[{ name: "act", label: t("act"), value: act, options }]}
+        dates={[
+          { name: "from", label: t("fromDay"), value: from },
+          { name: "to", label: t("toDay"), value: to },
+        ]}
         chips={chips}
         clearHref={path}
       />
@@ -59,7 +74,7 @@ export async function PlatformAuditList({
             when: consoleTime(entry.at),
           },
         }))}
-        paging={pagingOf(page, t("newest"), (cursor) => routes.admin.audit({ act: query.act, page: cursor }))}
+        paging={pagingOf(page, t("newest"), (cursor) => without({ page: cursor }))}
         empty={
           chips.length > 0 ? (
             <NoMatch filters={chips.map((chip) => chip.label)} clearHref={path} />

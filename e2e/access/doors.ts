@@ -56,6 +56,7 @@ export const pageDoors: Record<string, Door> = {
   account: user,
   admin: platform("companies.list"),
   "admin/audit": platform("platform-audit.list"),
+  "admin/audit/companies": platform("company-audit.list"),
   "admin/companies/[id]": platform("companies.list"),
   "admin/companies/new": platform("companies.create"),
   "admin/blocked": platform("blocked.list"),

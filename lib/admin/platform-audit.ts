@@ -1,9 +1,12 @@
 import type { PlatformActor } from "#lib/access/actor.ts";
 import { openPlatform } from "#lib/access/open.ts";
-import { cursorInstant, cursorOf, keyset } from "#lib/shared/list.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
+import { cursorInstant, cursorOf, escapeLike, keyset } from "#lib/shared/list.ts";
 import { countLimit, cutPage, limitedCount, type Page, pageSize } from "#lib/shared/paging.ts";
 import { auditRow } from "./audit-row.ts";
 import type { PlatformAuditQuery, PlatformAuditRow } from "./schema.ts";
+
+const dayMs = 86_400_000;
 
 /** What happened outside of any one company, newest first: sign-ins, acts of platform people, deletions. */
 export async function listPlatformAudit(
@@ -12,7 +15,7 @@ export async function listPlatformAudit(
 ): Promise<Page<PlatformAuditRow>> {
   const cursor = cursorOf(query);
   const paging = keyset({ column: "at", descending: true }, cursor, { toValue: cursorInstant });
-  const where = query.act ? { act: query.act } : {};
+  const where = filterWhere(query);
   return openPlatform(actor, "platform-audit.list", "list", async (db) => {
     const found = await db.platformAuditEntry.findMany({ where, take: countLimit + 1, select: { id: true } });
     const entries = await db.platformAuditEntry.findMany({
@@ -22,4 +25,15 @@ export async function listPlatformAudit(
     const rows = entries.map(auditRow);
     return cutPage(rows, pageSize, cursor, (row) => row.at, limitedCount(found.length));
   });
+}
+
+function filterWhere({ act, q, from, to }: PlatformAuditQuery): Prisma.PlatformAuditEntryWhereInput {
+  return {
+    ...(act ? { act } : {}),
+    ...(q ? { actorName: { contains: escapeLike(q), mode: "insensitive" } } : {}),
+    at: {
+      ...(from ? { gte: new Date(`${from}T00:00:00Z`) } : {}),
+      ...(to ? { lt: new Date(Date.parse(`${to}T00:00:00Z`) + dayMs) } : {}),
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type PlatformRole, platformRoles } from "#lib/access/permissions.ts";
 import { newCompanyWithOwner } from "#lib/company/create-company-schema.ts";
-import { email, id, line } from "#lib/shared/fields.ts";
+import { email, id, line, localDate } from "#lib/shared/fields.ts";
 import { isUuid } from "#lib/shared/ids.ts";
 import { sortField } from "#lib/shared/list.ts";
 import { cursorField } from "#lib/shared/paging.ts";
@@ -47,6 +47,10 @@ export const platformAuditQuery = z.object({
     .string()
     .regex(/^[a-z0-9_.-]{1,60}$/)
     .catch(""),
+  /** Words of the name of who did it */
+  q: words,
+  from: localDate.or(z.literal("")).catch(""),
+  to: localDate.or(z.literal("")).catch(""),
   page,
 });
 export type CompaniesQuery = z.output<typeof companiesQuery>;
