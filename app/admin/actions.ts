@@ -5,7 +5,7 @@ import { liftBlock, liftForm } from "#lib/admin/blocked.ts";
 import { addCompany, askForProof, setCompanyStatus } from "#lib/admin/company-commands.ts";
 import { switchFeature, switchForm } from "#lib/admin/features.ts";
 import { cancelRun, retryAllRuns, retryRun, runForm, runNow, runNowForm } from "#lib/admin/jobs.ts";
-import { sendAgain } from "#lib/admin/outbox.ts";
+import { discardMail, sendAgain } from "#lib/admin/outbox.ts";
 import { actOn, addCompanyForm } from "#lib/admin/schema.ts";
 import {
   endUserSession,
@@ -102,6 +102,12 @@ export const resend = defineAction({
   input: actOn,
   limit: "mail",
   run: ({ actor, input }) => sendAgain(actor, input),
+});
+
+export const discard = defineAction({
+  surface: "platform",
+  input: actOn,
+  run: ({ actor, input }) => discardMail(actor, input),
 });
 
 export const lift = defineAction({

@@ -1,15 +1,16 @@
-import { Mail, Send } from "lucide-react";
+import { Mail, Send, Trash2 } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { ActItem } from "#components/form/act-item.ts";
 import type { FormAct } from "#components/form/form-act.ts";
 import { DataTable } from "#components/table/data-table.tsx";
 import { FilterBar } from "#components/table/filter-bar.tsx";
-import { Banner } from "#components/ui/banner.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import type { MailState } from "#lib/admin/outbox.ts";
 import { type MailRow, mailStatuses, type OutboxQuery } from "#lib/admin/schema.ts";
 import { routes } from "#lib/routes.ts";
 import type { Page } from "#lib/shared/paging.ts";
+import { MailServer } from "./mail-server.tsx";
 import { NoMatch } from "./no-match.tsx";
 import { pagingOf } from "./paging.ts";
 import { StatusBadge } from "./status-badge.tsx";
@@ -18,12 +19,12 @@ import { consoleTime } from "./times.ts";
 interface Props {
   page: Page<MailRow>;
   query: OutboxQuery;
-  sendsMail: boolean;
-  resend: FormAct;
+  state: MailState;
+  acts: { resend: FormAct; discard: FormAct };
 }
 
 /** The mails of the installation: what was sent, what waits, what could not be sent. */
-export async function MailList({ page, query, sendsMail, resend }: Props) {
+export async function MailList({ page, query, state, acts }: Props) {
   const t = await getTranslations("admin");
   const path = routes.admin.outbox();
   const { status } = query;
@@ -33,7 +34,7 @@ export async function MailList({ page, query, sendsMail, resend }: Props) {
     label: t("sendAgain"),
     icon: <Send aria-hidden="true" />,
     danger: false,
-    act: resend,
+    act: acts.resend,
     fields: { id: mail.id },
     success: { message: t.raw("queuedAgain") },
     confirm: {
@@ -43,14 +44,25 @@ export async function MailList({ page, query, sendsMail, resend }: Props) {
       reason: { label: t("reason"), hint: t("reasonHint") },
     },
   });
+  const discard = (mail: MailRow): ActItem => ({
+    label: t("discard"),
+    icon: <Trash2 aria-hidden="true" />,
+    danger: true,
+    separated: true,
+    act: acts.discard,
+    fields: { id: mail.id },
+    success: { message: t.raw("discarded") },
+    confirm: {
+      title: t("discardTitle", { to: mail.to }),
+      consequence: t("discardText"),
+      verb: t("discard"),
+      reason: { label: t("reason"), hint: t("reasonHint") },
+    },
+  });
   return (
     <>
       <PageHeader title={t("outbox")} facts={t("outboxFacts")} />
-      {sendsMail ? null : (
-        <Banner tone="note" title={t("outboxKept")} className="mb-4">
-          {t("outboxKeptText")}
-        </Banner>
-      )}
+      <MailServer state={state} />
       <FilterBar
         action={path}
         selects={[{ name: "status", label: t("status"), value: status, options: statuses }]}
@@ -79,7 +91,7 @@ export async function MailList({ page, query, sendsMail, resend }: Props) {
             tries: mail.attempts,
             queued: consoleTime(mail.createdAt),
           },
-          acts: [again(mail)],
+          acts: ["sent", "discarded"].includes(mail.status) ? [again(mail)] : [again(mail), discard(mail)],
         }))}
         paging={pagingOf(page, t("newest"), (cursor) => routes.admin.outbox({ status, page: cursor }))}
         empty={

@@ -11,6 +11,7 @@ import {
   ShieldOff,
   ToggleLeft,
   ToggleRight,
+  Trash2,
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { Badge, type Tone } from "#components/ui/badge.tsx";
@@ -22,6 +23,7 @@ const looks: Record<string, [Tone | "outline", ReactNode]> = {
   locked: ["bad", <Lock key="i" aria-hidden="true" />],
   queued: ["neutral", <Hourglass key="i" aria-hidden="true" />],
   sent: ["ok", <Send key="i" aria-hidden="true" />],
+  discarded: ["outline", <Trash2 key="i" aria-hidden="true" />],
   kept: ["note", <Inbox key="i" aria-hidden="true" />],
   created: ["neutral", <Hourglass key="i" aria-hidden="true" />],
   retry: ["warn", <Hourglass key="i" aria-hidden="true" />],

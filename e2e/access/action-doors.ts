@@ -278,6 +278,7 @@ export const actionDoors: Record<string, ActionDoor> = {
   [`${console}#endSession`]: consoleAct("users.edit", () => ({ ...aUser(), session: newId() })),
   [`${console}#sendReset`]: consoleAct("users.edit", aUser),
   [`${console}#setRole`]: consoleAct("users.roles", () => ({ ...aUser(), role: "developer" })),
+  [`${console}#discard`]: consoleAct("outbox.edit", aUser),
   [`${console}#resend`]: consoleAct("outbox.edit", aUser),
   [`${console}#lift`]: consoleAct("blocked.edit", () => ({ network: "192.0.2.99" })),
   [`${console}#throwSwitch`]: consoleAct("features.edit", (world) => ({

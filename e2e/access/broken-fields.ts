@@ -97,6 +97,7 @@ export const brokenFields: Record<string, BrokenField> = {
   [`${console}#endSession`]: broken("session", "x"),
   [`${console}#sendReset`]: noReason,
   [`${console}#setRole`]: broken("role", "king"),
+  [`${console}#discard`]: noReason,
   [`${console}#resend`]: noRecord,
   [`${console}#lift`]: broken("network", ""),
   [`${console}#throwSwitch`]: broken("feature", "none"),

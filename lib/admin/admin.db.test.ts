@@ -14,7 +14,7 @@ import { addCompany, askForProof, setCompanyStatus } from "./company-commands.ts
 import { findCompany } from "./company-detail.ts";
 import { switchFeature } from "./features.ts";
 import { cancelRun, retryAllRuns, retryRun, runNow } from "./jobs.ts";
-import { listMails, readMail, sendAgain } from "./outbox.ts";
+import { discardMail, findMailState, listMails, readMail, sendAgain } from "./outbox.ts";
 import { listPlatformAudit } from "./platform-audit.ts";
 import { companiesQuery, outboxQuery, platformAuditQuery, usersQuery } from "./schema.ts";
 import {
@@ -242,6 +242,23 @@ describe("mail", () => {
     expect(row).toEqual({ status: "queued", attempts: 0 });
     expect(await failure(sendAgain(actor, { id, reason }))).toMatchObject({ code: "conflict" });
   });
+
+  it("is discarded as long as it was not sent, and stays to be read", async () => {
+    const { actor } = await signedIn("administrator");
+    const id = await mail({ status: "failed", attempts: 6, lastError: "refused" });
+    expect(await findMailState(actor)).toMatchObject({
+      server: null,
+      failed: 1,
+      lastError: { to: "a@example.com", error: "refused" },
+    });
+    await discardMail(actor, { id, reason });
+    expect((await listMails(actor, outboxQuery.parse({ status: "discarded" }))).rows).toMatchObject([{ id }]);
+    expect(await failure(discardMail(actor, { id, reason }))).toMatchObject({ code: "conflict" });
+    const sent = await mail({ status: "sent", sentAt: new Date() });
+    expect(await failure(discardMail(actor, { id: sent, reason }))).toMatchObject({ code: "conflict" });
+    expect((await findMailState(actor)).lastSentAt).not.toBeNull();
+    expect(await failure(discardMail(actor, { id: newId(), reason }))).toMatchObject({ code: "not_found" });
+  });
 });
 
 it("shows the platform's trail by act, newest first", async () => {
@@ -270,6 +287,7 @@ describe("a developer reads and changes nothing", () => {
     ["see the outbox", (actor) => listMails(actor, outboxQuery.parse({}))],
     ["read a mail", (actor) => readMail(actor, newId())],
     ["send a mail again", (actor) => sendAgain(actor, target())],
+    ["discard a mail", (actor) => discardMail(actor, target())],
     ["start a job", (actor) => runNow(actor, { name: "seal-audit", reason })],
     ["try a run again", (actor) => retryRun(actor, { name: "seal-audit", id: newId(), reason })],
     ["try all runs again", (actor) => retryAllRuns(actor, { name: "seal-audit", reason })],

@@ -7,8 +7,47 @@ import { cursorInstant, cursorOf, keyset } from "#lib/shared/list.ts";
 import { countLimit, cutPage, limitedCount, type Page, pageSize } from "#lib/shared/paging.ts";
 import type { MailRow, OutboxQuery } from "./schema.ts";
 
-/** Whether mail leaves the house, or is kept in the outbox to be read there. */
-export const sendsMail = () => env.SMTP_URL !== undefined;
+const mostCounted = 1_000;
+
+/** How mail gets out, and how that goes. */
+export interface MailState {
+  /** The mail server, without its password; null while mail is kept in the outbox to be read there */
+  server: string | null;
+  from: string;
+  /** ISO instants */
+  lastSentAt: string | null;
+  /** The newest mail that has an error */
+  lastError: { to: string; error: string } | null;
+  /** Counted to a thousand */
+  waiting: number;
+  failed: number;
+}
+
+export async function findMailState(actor: PlatformActor): Promise<MailState> {
+  return openPlatform(actor, "outbox.list", "look", async (db) => {
+    const latest = { orderBy: { createdAt: "desc" } } as const;
+    const sent = await db.mailMessage.findFirst({
+      ...latest,
+      where: { status: "sent" },
+      select: { sentAt: true },
+    });
+    const wrong = await db.mailMessage.findFirst({
+      ...latest,
+      where: { status: { in: ["queued", "failed"] }, lastError: { not: null } },
+      select: { toAddress: true, lastError: true },
+    });
+    const count = async (status: string) =>
+      (await db.mailMessage.findMany({ where: { status }, take: mostCounted, select: { id: true } })).length;
+    return {
+      server: env.SMTP_URL ? new URL(env.SMTP_URL).host : null,
+      from: env.MAIL_FROM,
+      lastSentAt: sent?.sentAt?.toISOString() ?? null,
+      lastError: wrong?.lastError ? { to: wrong.toAddress, error: wrong.lastError } : null,
+      waiting: await count("queued"),
+      failed: await count("failed"),
+    };
+  });
+}
 
 const shown = {
   id: true,
@@ -89,5 +128,28 @@ export async function sendAgain(
       return { to: mail.toAddress };
     },
     { type: "mail", id },
+  );
+}
+
+/** A mail that nobody is to get any more; it stays to be read. Errors: not_found, conflict when it was sent. */
+export async function discardMail(
+  actor: PlatformActor,
+  { id, reason }: { id: string; reason: string },
+): Promise<{ to: string }> {
+  return openPlatform(
+    actor,
+    "outbox.edit",
+    reason,
+    async (db) => {
+      const mail = await db.mailMessage.findFirst({ where: { id }, select: { toAddress: true } });
+      if (!mail) throw notFound();
+      const { count } = await db.mailMessage.updateMany({
+        where: { id, status: { in: ["queued", "failed", "kept"] } },
+        data: { status: "discarded" },
+      });
+      if (count === 0) throw new AppError("conflict", said("admin.mailGone"));
+      return { to: mail.toAddress };
+    },
+    { type: "mail", id, detail: { did: "discarded" } },
   );
 }

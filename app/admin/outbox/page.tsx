@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { MailDrawer } from "#components/admin/mail-drawer.tsx";
 import { MailList } from "#components/admin/mail-list.tsx";
-import { listMails, readMail, sendsMail } from "#lib/admin/outbox.ts";
+import { findMailState, listMails, readMail } from "#lib/admin/outbox.ts";
 import { outboxQuery } from "#lib/admin/schema.ts";
 import { definePage } from "#lib/doors/page.ts";
 import { routes } from "#lib/routes.ts";
-import { resend } from "../actions.ts";
+import { discard, resend } from "../actions.ts";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("admin"))("outbox") };
@@ -22,7 +22,12 @@ export default definePage({
     const [previous, next] = at < 0 ? [] : [page.rows[at - 1]?.id, page.rows[at + 1]?.id];
     return (
       <>
-        <MailList page={page} query={query} sendsMail={sendsMail()} resend={resend.bind(null, {})} />
+        <MailList
+          page={page}
+          query={query}
+          state={await findMailState(actor)}
+          acts={{ resend: resend.bind(null, {}), discard: discard.bind(null, {}) }}
+        />
         {mail ? (
           <MailDrawer
             mail={mail}
