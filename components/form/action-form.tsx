@@ -21,6 +21,7 @@ import { announceSuccess } from "./announce-success.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import type { ActionResult, FormAct, Success } from "./form-act.ts";
 import { FormContext } from "./form-context.ts";
+import { useSteadyPress } from "./use-steady-press.ts";
 import { wrongFields } from "./validity.ts";
 
 export interface ActionFormProps<T> {
@@ -111,11 +112,12 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
       return messages.length > 0 ? { ...rest, [name]: messages } : rest;
     });
   }, []);
+  const afterPress = useSteadyPress();
   const failure = result && !result.ok ? result : null;
   const detail = failure?.detail;
   const state = useMemo(
-    () => ({ prefix, pending, errors, detail, report }),
-    [prefix, pending, errors, detail, report],
+    () => ({ prefix, pending, errors, detail, report, afterPress }),
+    [prefix, pending, errors, detail, report, afterPress],
   );
   const shown = attempt > 0 && (failure !== null || Object.keys(errors).length > 0);
 

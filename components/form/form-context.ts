@@ -11,6 +11,8 @@ export interface FormState {
   detail: Record<string, unknown> | undefined;
   /** Sets or clears what is wrong with one field. */
   report: (name: string, messages: string[]) => void;
+  /** Runs something once no pointer is down any more: what moves under a pointer is missed by it. */
+  afterPress: (run: () => void) => void;
 }
 
 export const FormContext = createContext<FormState | null>(null);

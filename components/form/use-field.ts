@@ -29,8 +29,10 @@ export function useField(name: string, hint: unknown) {
         const field = event.currentTarget;
         // An empty field one only passes through is not wrong yet; the submit will ask for it.
         if (!form || (field.value === "" && !wrong && !field.validity.badInput)) return;
-        const message = validityMessage(field, text);
-        if (message) form.report(name, [message]);
+        form.afterPress(() => {
+          const message = validityMessage(field, text);
+          if (message) form.report(name, [message]);
+        });
       },
       onChange(event: ChangeEvent<Checkable>) {
         if (form && wrong && event.currentTarget.validity.valid) form.report(name, []);
