@@ -1,7 +1,9 @@
 import { FolderKanban } from "lucide-react";
 import { getTranslations } from "next-intl/server";
+import type { FormAct } from "#components/form/form-act.ts";
 import { type ArchiveActs, archiveAct } from "#components/record/archive-act.ts";
 import { ArchivedBanner } from "#components/record/archived-banner.tsx";
+import { deleteAct } from "#components/record/delete-act.ts";
 import { HistoryCard } from "#components/record/history-card.tsx";
 import { RecordActs } from "#components/record/record-acts.tsx";
 import { DataTable } from "#components/table/data-table.tsx";
@@ -22,7 +24,7 @@ interface Props {
   projects: Page<ProjectRow>;
   history: HistoryEntry[] | null;
   paths: ReturnType<typeof routes.company>;
-  acts: ArchiveActs;
+  acts: ArchiveActs & { remove: FormAct };
   mayEdit: boolean;
   /** Whether the reader sees the time of others */
   seesTime: boolean;
@@ -48,7 +50,7 @@ export async function CustomerPage({ customer, projects, history, paths, acts, m
             <RecordActs
               name={name}
               editHref={archived ? null : paths.customers.edit(customer.id)}
-              items={[archive]}
+              items={[archive, await deleteAct(customer, acts.remove)]}
             />
           ) : null
         }

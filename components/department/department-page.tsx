@@ -1,6 +1,8 @@
 import { getTranslations } from "next-intl/server";
+import type { FormAct } from "#components/form/form-act.ts";
 import { type ArchiveActs, archiveAct } from "#components/record/archive-act.ts";
 import { ArchivedBanner } from "#components/record/archived-banner.tsx";
+import { deleteAct } from "#components/record/delete-act.ts";
 import { HistoryCard } from "#components/record/history-card.tsx";
 import { RecordActs } from "#components/record/record-acts.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
@@ -17,7 +19,7 @@ interface Props {
   department: DepartmentDetail;
   history: HistoryEntry[] | null;
   paths: ReturnType<typeof routes.company>;
-  acts: ArchiveActs;
+  acts: ArchiveActs & { remove: FormAct };
   mayEdit: boolean;
   /** Whether the pages of all people open to the reader */
   seesEverybody: boolean;
@@ -50,7 +52,7 @@ export async function DepartmentPage({
             <RecordActs
               name={name}
               editHref={archived ? null : paths.departments.edit(id)}
-              items={[archive]}
+              items={[archive, await deleteAct(department, acts.remove)]}
             />
           ) : null
         }

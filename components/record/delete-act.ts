@@ -9,7 +9,7 @@ import type { FormAct } from "#components/form/form-act.ts";
 export async function deleteAct(
   record: { id: string; name: string },
   act: FormAct,
-  consequence: string,
+  consequence?: string,
 ): Promise<ActItem> {
   const t = await getTranslations("record");
   return {
@@ -19,7 +19,7 @@ export async function deleteAct(
     fields: { id: record.id },
     confirm: {
       title: t("deleteTitle", { name: record.name }),
-      consequence,
+      consequence: consequence ?? t("deleteText"),
       verb: t("delete"),
       keep: t("keep"),
     },

@@ -1,6 +1,8 @@
 import { getTranslations } from "next-intl/server";
+import type { FormAct } from "#components/form/form-act.ts";
 import { type ArchiveActs, archiveAct } from "#components/record/archive-act.ts";
 import { ArchivedBanner } from "#components/record/archived-banner.tsx";
+import { deleteAct } from "#components/record/delete-act.ts";
 import { HistoryCard } from "#components/record/history-card.tsx";
 import { RecordActs } from "#components/record/record-acts.tsx";
 import { Card } from "#components/ui/card.tsx";
@@ -17,7 +19,7 @@ interface Props {
   companyZone: string;
   history: HistoryEntry[] | null;
   paths: ReturnType<typeof routes.company>;
-  acts: ArchiveActs;
+  acts: ArchiveActs & { remove: FormAct };
   mayEdit: boolean;
 }
 
@@ -35,7 +37,11 @@ export async function SitePage({ site, companyZone, history, paths, acts, mayEdi
         crumbs={[{ label: name }]}
         acts={
           mayEdit ? (
-            <RecordActs name={name} editHref={archived ? null : paths.sites.edit(id)} items={[archive]} />
+            <RecordActs
+              name={name}
+              editHref={archived ? null : paths.sites.edit(id)}
+              items={[archive, await deleteAct(site, acts.remove)]}
+            />
           ) : null
         }
       />

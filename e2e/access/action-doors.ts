@@ -43,6 +43,7 @@ function nounActs(
     [`${file}#edit`]: act(door(edit), one, (world) => ({ ...fields(world), version: "1" })),
     [`${file}#archive`]: act(door(edit), nothing, one),
     [`${file}#restore`]: act(door(edit), nothing, one),
+    [`${file}#remove`]: act(door(edit), nothing, one),
   };
 }
 
@@ -78,7 +79,6 @@ const block = (world: World): Fields => ({
 
 const clockIns = "app/c/[company]/clock-ins/actions.ts";
 const imports = "app/c/[company]/imports/actions.ts";
-const packages = "app/c/[company]/packages/actions.ts";
 const events = "app/c/[company]/events/actions.ts";
 const tokens = "app/c/[company]/settings/tokens/actions.ts";
 const people = "app/c/[company]/employees/actions.ts";
@@ -116,7 +116,6 @@ export const actionDoors: Record<string, ActionDoor> = {
     }),
     false,
   ),
-  [`${packages}#remove`]: act(company("package.edit"), nothing, (world) => ({ id: world.sample.packages! })),
   ...nounActs(
     "events",
     "event.edit",
@@ -143,7 +142,6 @@ export const actionDoors: Record<string, ActionDoor> = {
     act: "confirm",
     reason,
   })),
-  [`${events}#remove`]: act(company("event.edit"), nothing, (world) => ({ id: world.sample.events! })),
   ...nounActs(
     "departments",
     "department.edit",

@@ -25,13 +25,13 @@ const nounFields = (noun: string, add: BrokenField, edit: BrokenField) => {
     [`${file}#edit`]: edit,
     [`${file}#archive`]: noRecord,
     [`${file}#restore`]: noRecord,
+    [`${file}#remove`]: noRecord,
   };
 };
 
 const people = "app/c/[company]/employees/actions.ts";
 const contracts = "app/c/[company]/contracts/actions.ts";
 const payRates = "app/c/[company]/pay-rates/actions.ts";
-const packages = "app/c/[company]/packages/actions.ts";
 const events = "app/c/[company]/events/actions.ts";
 const clockIns = "app/c/[company]/clock-ins/actions.ts";
 const imports = "app/c/[company]/imports/actions.ts";
@@ -47,9 +47,7 @@ export const brokenFields: Record<string, BrokenField> = {
   ...nounFields("projects", broken("customerId", "x"), broken("version", "0")),
   ...nounFields("packages", broken("crew.0.people", "0"), broken("duration", "ages")),
   ...nounFields("events", broken("metadata.0.value", "many"), broken("end", "25:00")),
-  [`${packages}#remove`]: noRecord,
   [`${events}#act`]: broken("act", "sleep"),
-  [`${events}#remove`]: noRecord,
   ...nounFields("departments", broken("name", "\u202e"), broken("parentId", "x")),
   ...nounFields("employees", broken("hiredOn", "2026-02-30"), broken("number", "")),
   "app/c/[company]/employees/import/actions.ts#importFile": broken(

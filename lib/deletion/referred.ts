@@ -16,6 +16,7 @@ const words = {
   contracts: ["record.oneContract", "record.contracts"],
   payRates: ["record.onePayRate", "record.payRates"],
   signIns: ["record.signIn", "record.signIn"],
+  chains: ["record.chain", "record.chain"],
 } as const satisfies Record<string, readonly [SaidKey, SaidKey]>;
 
 export type Uses = Partial<Record<keyof typeof words, number>>;
@@ -42,10 +43,10 @@ export function refuseReferred(name: string, uses: Uses): void {
   const parts = kinds.map((kind) => {
     const count = uses[kind] ?? 0;
     const [one, many] = words[kind];
-    if (count === 1) return said(one);
+    if (count === 1 || one === many) return said(one);
     const number =
       count > countLimit ? said("record.manyMore", { count: grouped(countLimit) }) : grouped(count);
-    return kind === "signIns" ? said(many) : said(many, { count: number });
+    return said(many, { count: number });
   });
   const list = new Intl.ListFormat("en").format(parts);
   const single = kinds.length === 1 && (uses[kinds[0]!] === 1 || kinds[0] === "signIns");

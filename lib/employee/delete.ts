@@ -2,7 +2,6 @@ import type { CompanyActor } from "#lib/access/actor.ts";
 import { assignableRoles } from "#lib/access/assign.ts";
 import { lockCompany } from "#lib/company/sql.ts";
 import { deleteRecord } from "#lib/deletion/delete-record.ts";
-import { lockChains } from "#lib/punch/sql.ts";
 import { fromRow, valuesOf } from "./commands.ts";
 import { refuseHigherRole } from "./rules.ts";
 
@@ -17,14 +16,12 @@ export async function deleteEmployee(actor: CompanyActor, employeeId: string) {
   return deleteRecord(actor, employeeId, {
     type: "employee",
     permission: "employee.edit",
-    // Whoever clocks in takes the same lock first: either there is a punch, or nobody to punch for.
-    lock: async (db, companyId, id) => {
-      await lockCompany(db, companyId);
-      await lockChains(db, companyId, [id]);
-    },
+    lock: lockCompany,
     load: (db, id) => db.employee.findFirst({ where: { id } }),
     refuse: async (_db, { name, role }) => refuseHigherRole(name, role, assignableRoles(actor)),
     uses: (db, id) => ({
+      // Made when somebody clocks in for the first time or is archived; a ledger's, and never taken away.
+      chains: (take) => db.chainHead.count({ where, take }),
       signIns: (take) => db.membership.count({ where, take }),
       clockIns: (take) => db.clockIn.count({ where, take }),
       contracts: (take) => db.contract.count({ where, take }),

@@ -6,11 +6,12 @@ import {
   editDepartment,
   restoreDepartment,
 } from "#lib/department/commands.ts";
+import { deleteDepartment } from "#lib/department/delete.ts";
 import { departmentEdit, departmentInput } from "#lib/department/schema.ts";
 import { defineAction } from "#lib/doors/action.ts";
 import { routes } from "#lib/routes.ts";
 import { recordId } from "#lib/shared/fields.ts";
-import { saidAdded, saidSaved } from "../said.ts";
+import { saidAdded, saidDeleted, saidSaved } from "../said.ts";
 
 export const add = defineAction({
   surface: "company",
@@ -38,4 +39,12 @@ export const restore = defineAction({
   surface: "company",
   input: recordId,
   run: ({ actor, input }) => restoreDepartment(actor, input.id),
+});
+
+export const remove = defineAction({
+  surface: "company",
+  input: recordId,
+  run: ({ actor, input }) => deleteDepartment(actor, input.id),
+  redirectTo: (_gone, { actor }) => routes.company(actor.company.slug).departments.list(),
+  message: saidDeleted,
 });

@@ -2,10 +2,11 @@
 
 import { defineAction } from "#lib/doors/action.ts";
 import { addProject, archiveProject, editProject, restoreProject } from "#lib/project/commands.ts";
+import { deleteProject } from "#lib/project/delete.ts";
 import { projectEdit, projectInput } from "#lib/project/schema.ts";
 import { routes } from "#lib/routes.ts";
 import { recordId } from "#lib/shared/fields.ts";
-import { saidAdded, saidSaved } from "../said.ts";
+import { saidAdded, saidDeleted, saidSaved } from "../said.ts";
 
 export const add = defineAction({
   surface: "company",
@@ -33,4 +34,12 @@ export const restore = defineAction({
   surface: "company",
   input: recordId,
   run: ({ actor, input }) => restoreProject(actor, input.id),
+});
+
+export const remove = defineAction({
+  surface: "company",
+  input: recordId,
+  run: ({ actor, input }) => deleteProject(actor, input.id),
+  redirectTo: (_gone, { actor }) => routes.company(actor.company.slug).projects.list(),
+  message: saidDeleted,
 });

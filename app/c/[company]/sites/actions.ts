@@ -4,8 +4,9 @@ import { defineAction } from "#lib/doors/action.ts";
 import { routes } from "#lib/routes.ts";
 import { recordId } from "#lib/shared/fields.ts";
 import { addSite, archiveSite, editSite, restoreSite } from "#lib/site/commands.ts";
+import { deleteSite } from "#lib/site/delete.ts";
 import { siteEdit, siteInput } from "#lib/site/schema.ts";
-import { saidAdded, saidSaved } from "../said.ts";
+import { saidAdded, saidDeleted, saidSaved } from "../said.ts";
 
 export const add = defineAction({
   surface: "company",
@@ -33,4 +34,12 @@ export const restore = defineAction({
   surface: "company",
   input: recordId,
   run: ({ actor, input }) => restoreSite(actor, input.id),
+});
+
+export const remove = defineAction({
+  surface: "company",
+  input: recordId,
+  run: ({ actor, input }) => deleteSite(actor, input.id),
+  redirectTo: (_gone, { actor }) => routes.company(actor.company.slug).sites.list(),
+  message: saidDeleted,
 });

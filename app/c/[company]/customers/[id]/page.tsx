@@ -8,7 +8,8 @@ import { looksAfterOthers } from "#lib/navigation/allowed.ts";
 import { listProjects } from "#lib/project/queries.ts";
 import { projectQuery } from "#lib/project/schema.ts";
 import { routes } from "#lib/routes.ts";
-import { archive, restore } from "../actions.ts";
+import { bound } from "../../bound.ts";
+import { archive, remove, restore } from "../actions.ts";
 
 export const generateMetadata = recordTitle(async (actor, id) => (await findCustomer(actor, id)).name);
 
@@ -25,7 +26,7 @@ export default definePage({
         projects={projects}
         history={history}
         paths={routes.company(company)}
-        acts={{ archive: archive.bind(null, { company }), restore: restore.bind(null, { company }) }}
+        acts={bound({ archive, restore, remove }, company)}
         mayEdit={may(actor, "customer.edit")}
         seesTime={looksAfterOthers(actor)}
       />

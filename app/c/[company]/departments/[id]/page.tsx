@@ -6,7 +6,8 @@ import { recordTitle } from "#lib/doors/title.ts";
 import { listHistory } from "#lib/history/queries.ts";
 import { looksAfterOthers } from "#lib/navigation/allowed.ts";
 import { routes } from "#lib/routes.ts";
-import { archive, restore } from "../actions.ts";
+import { bound } from "../../bound.ts";
+import { archive, remove, restore } from "../actions.ts";
 
 export const generateMetadata = recordTitle(async (actor, id) => (await findDepartment(actor, id)).name);
 
@@ -20,7 +21,7 @@ export default definePage({
         department={department}
         history={await listHistory(actor, { type: "department", id: department.id })}
         paths={routes.company(company)}
-        acts={{ archive: archive.bind(null, { company }), restore: restore.bind(null, { company }) }}
+        acts={bound({ archive, restore, remove }, company)}
         mayEdit={may(actor, "department.edit")}
         seesTime={looksAfterOthers(actor)}
         seesEverybody={actorReach(actor, "employee.list") === "company"}

@@ -5,7 +5,8 @@ import { recordTitle } from "#lib/doors/title.ts";
 import { listHistory } from "#lib/history/queries.ts";
 import { findProject } from "#lib/project/queries.ts";
 import { routes } from "#lib/routes.ts";
-import { archive, restore } from "../actions.ts";
+import { bound } from "../../bound.ts";
+import { archive, remove, restore } from "../actions.ts";
 
 export const generateMetadata = recordTitle(async (actor, id) => (await findProject(actor, id)).name);
 
@@ -19,7 +20,7 @@ export default definePage({
         project={project}
         history={await listHistory(actor, { type: "project", id: project.id })}
         paths={routes.company(company)}
-        acts={{ archive: archive.bind(null, { company }), restore: restore.bind(null, { company }) }}
+        acts={bound({ archive, restore, remove }, company)}
         mayEdit={may(actor, "project.edit")}
       />
     );

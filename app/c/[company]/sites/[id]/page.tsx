@@ -5,7 +5,8 @@ import { recordTitle } from "#lib/doors/title.ts";
 import { listHistory } from "#lib/history/queries.ts";
 import { routes } from "#lib/routes.ts";
 import { findSite } from "#lib/site/queries.ts";
-import { archive, restore } from "../actions.ts";
+import { bound } from "../../bound.ts";
+import { archive, remove, restore } from "../actions.ts";
 
 export const generateMetadata = recordTitle(async (actor, id) => (await findSite(actor, id)).name);
 
@@ -20,7 +21,7 @@ export default definePage({
         companyZone={actor.company.zone}
         history={await listHistory(actor, { type: "site", id: site.id })}
         paths={routes.company(company)}
-        acts={{ archive: archive.bind(null, { company }), restore: restore.bind(null, { company }) }}
+        acts={bound({ archive, restore, remove }, company)}
         mayEdit={may(actor, "site.edit")}
       />
     );
