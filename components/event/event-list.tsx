@@ -40,7 +40,7 @@ export async function EventList({ page, query, view, paths, acts, mayEdit, readi
         { id: "name", header: t("name"), sort: view.sort("name") },
         { id: "start", header: t("when"), sort: view.sort("start") },
         { id: "status", header: t("status"), phone: "keep" },
-        { id: "customer", header: t("customer"), muted: true, choice: "shown" },
+        { id: "customer", header: t("customer"), muted: true, choice: "hidden" },
         { id: "department", header: t("department"), muted: true, choice: "hidden" },
         { id: "site", header: t("site"), muted: true, choice: "hidden" },
         { id: "assignee", header: t("assignee"), muted: true, choice: "shown" },

@@ -2,7 +2,7 @@ import type { Option } from "#components/form/select-field.tsx";
 
 /** A package as the form of an event offers it. */
 export type PackageChoice = Option & {
-  /** "8:00" */
+  /** "8 h" */
   length: string;
   /** As it would be typed; "" for none, or when it is of another currency */
   price: string;

@@ -14,6 +14,7 @@ import { TextLink } from "#components/ui/text-link.tsx";
 import { formatDuration } from "#lib/format/duration.ts";
 import { formatMoney } from "#lib/format/money.ts";
 import type { HistoryEntry } from "#lib/history/schema.ts";
+import { saidDuration } from "#lib/i18n/duration.ts";
 import type { PackageDetail } from "#lib/package/schema.ts";
 import type { routes } from "#lib/routes.ts";
 import { countLimit } from "#lib/shared/paging.ts";
@@ -46,7 +47,7 @@ export async function PackagePage(props: Props) {
       {archived ? <ArchivedBanner name={name} text={t("archivedText")} /> : null}
       <PageHeader
         title={name}
-        facts={t("pageFacts", { duration: formatDuration(pack.durationMinutes * 60), currency })}
+        facts={t("pageFacts", { duration: saidDuration(pack.durationMinutes * 60), currency })}
         crumbs={[{ label: name }]}
         acts={
           <>

@@ -2,9 +2,9 @@ import type { CompanyActor } from "#lib/access/actor.ts";
 import { open } from "#lib/access/open.ts";
 import { recordAudit } from "#lib/audit/record.ts";
 import type { Db } from "#lib/db/scope.ts";
-import { AppError, notFound } from "#lib/errors.ts";
+import { countUses, refuseReferred } from "#lib/deletion/referred.ts";
+import { notFound } from "#lib/errors.ts";
 import { raced, refuseArchived, refuseStale } from "#lib/history/stale.ts";
-import { said } from "#lib/i18n/said.ts";
 import { changesOf } from "#lib/shared/changes.ts";
 import { newId } from "#lib/shared/ids.ts";
 import { searchText } from "#lib/shared/search-text.ts";
@@ -94,12 +94,8 @@ export async function deletePackage(actor: CompanyActor, id: string): Promise<Na
   return open(actor, "package.edit", async (db) => {
     await lockPackage(db, actor.company.id, id);
     const stored = await load(db, id);
-    const events = await db.event.count({ where: { packageId: id } });
-    if (events > 0)
-      throw new AppError(
-        "conflict",
-        said(events === 1 ? "package.oneEventRefers" : "package.eventsRefer", { name: stored.name, events }),
-      );
+    const events = (take: number) => db.event.count({ where: { packageId: id }, take });
+    refuseReferred(stored.name, await countUses({ events }));
     await db.packageCrew.deleteMany({ where: { packageId: id } });
     await db.packageCost.deleteMany({ where: { packageId: id } });
     await db.package.deleteMany({ where: { id } });

@@ -185,7 +185,7 @@ describe("packages", () => {
     const event = await made.event(company, { packageId: id });
     expect(await failure(deletePackage(manager, id))).toMatchObject({
       code: "conflict",
-      message: "Used cannot be deleted: 1 event is made from it. Archive it instead.",
+      message: "1 event refers to Used. Archive it instead: what refers to it keeps it.",
     });
     await made.owner.query("DELETE FROM events WHERE id = $1", [event.id]);
     await deletePackage(manager, id);

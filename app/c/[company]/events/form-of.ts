@@ -6,7 +6,7 @@ import { timeChoices } from "#lib/clock-in/typed-times.ts";
 import type { EventChoices, PlaceOption } from "#lib/event/choices.ts";
 import type { EventDetail } from "#lib/event/schema.ts";
 import { zoneName } from "#lib/format/date-time.ts";
-import { formatDuration } from "#lib/format/duration.ts";
+import { saidDuration } from "#lib/i18n/duration.ts";
 import { amountText } from "#lib/shared/money.ts";
 
 type Offered = Pick<EventFormProps, "packages" | "departments" | "sites" | "customers" | "people" | "zones">;
@@ -27,7 +27,7 @@ export function offered(
   const named = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
   const packages = choices.packages.map((one) => ({
     ...named(one),
-    length: formatDuration(one.durationMinutes * 60),
+    length: saidDuration(one.durationMinutes * 60),
     price:
       one.priceMinor === null || one.currency !== currency
         ? ""
