@@ -56,6 +56,10 @@ const company = (slug: string) => {
     imports: noun(`${base}/imports`),
     audit: (q?: Query) => `${base}/audit${query(q)}`,
     settings: () => `${base}/settings`,
+    /** What a change of zone, day or currency would do */
+    settingsChange: (q?: Query) => `${base}/settings/change${query(q)}`,
+    clockInMethods: () => `${base}/settings/methods`,
+    retention: () => `${base}/settings/retention`,
     roles: (q?: Query) => `${base}/settings/roles${query(q)}`,
     tokens: () => `${base}/settings/tokens`,
     /** Who is in: server-sent events. */

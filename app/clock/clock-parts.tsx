@@ -20,21 +20,27 @@ const icons = {
 
 /** What can be done as things stand, the first one large and coloured. */
 export function possibleActs(state: ClockState, t: T): ClockCardProps["acts"] {
-  const kinds: (keyof typeof icons)[] = !state.running
-    ? ["in"]
-    : state.running.onBreak
-      ? ["break_end", "out"]
-      : ["out", "break_start"];
-  return kinds.map((kind) => ({ kind, key: newId(), label: t(kind), icon: icons[kind] }));
+  return kindsOf(state).map((kind) => ({ kind, key: newId(), label: t(kind), icon: icons[kind] }));
+}
+
+function kindsOf({ running, closed }: ClockState): (keyof typeof icons)[] {
+  // Whoever is in can always clock out.
+  if (closed) return running ? ["out"] : [];
+  if (!running) return ["in"];
+  return running.onBreak ? ["break_end", "out"] : ["out", "break_start"];
 }
 
 /** "Working since 12:58", and how it is coloured. */
-export function standing(state: ClockState, t: T): Pick<ClockCardProps, "label" | "tone" | "caption"> {
-  const { running } = state;
+export function standing(
+  state: ClockState,
+  t: T,
+): Pick<ClockCardProps, "label" | "tone" | "caption" | "closed"> {
+  const { running, closed } = state;
   const caption = state.isToday ? t("workedToday") : t("workedOn", { day: state.day });
-  if (!running) return { label: t("notIn"), tone: "out", caption };
-  if (running.onBreak) return { label: t("onBreak", { time: running.since }), tone: "break", caption };
-  return { label: t("working", { time: running.since }), tone: "working", caption };
+  if (!running) return { label: t("notIn"), tone: "out", caption, closed };
+  if (running.onBreak)
+    return { label: t("onBreak", { time: running.since }), tone: "break", caption, closed };
+  return { label: t("working", { time: running.since }), tone: "working", caption, closed };
 }
 
 /** What public/clock.js needs to know. */

@@ -15,6 +15,8 @@ export interface ClockCardProps {
   acts: { kind: ClockAct; key: string; label: string; icon: ReactNode }[];
   /** What one works on: part of the form that clocks in, or a form of its own while running. */
   work: { kind: "in" | "switch"; key: string; title: ReactNode; fields: ReactNode; submit: ReactNode };
+  /** Why nobody clocks in here, and how it is done instead */
+  closed: string | null;
   /** For the page's own script. */
   script: { text: ClockText; url: string; signInHref: string; locale: string; zone: string };
   action: FormAct;
@@ -28,7 +30,8 @@ const dots = { working: "bg-ok", break: "bg-warn", out: "bg-line-strong" };
  * counts the seconds, sends them without leaving the page and says at once whether the server has it. It finds its way
  * by the ids and data attributes here. No handler of React's runs on this page.
  */
-export function ClockCard({ label, tone, caption, seconds, acts, work, script, action }: ClockCardProps) {
+export function ClockCard(props: ClockCardProps) {
+  const { label, tone, caption, seconds, acts, work, closed, script, action } = props;
   const [result, formAction] = useActionState(action, null);
   const { text, url, signInHref, locale, zone } = script;
   return (
@@ -53,6 +56,7 @@ export function ClockCard({ label, tone, caption, seconds, acts, work, script, a
         </p>
         <Time seconds={seconds} ticking={tone === "working"} />
         <p className="mt-1 text-sm text-ink-muted">{caption}</p>
+        {closed ? <p className="mt-4 rounded-lg bg-note-soft p-3 text-sm text-note-text">{closed}</p> : null}
         <div className="mt-4 grid auto-cols-fr gap-3 has-[>:nth-child(2)]:grid-cols-[2fr_3fr]">
           {acts.toReversed().map((act) => (
             <form key={act.kind} id={`clock-${act.kind}`} data-punch="" action={formAction}>
@@ -75,24 +79,31 @@ export function ClockCard({ label, tone, caption, seconds, acts, work, script, a
           {result && !result.ok ? <p className="font-medium">{result.message}</p> : null}
         </div>
       </section>
-      <section className="mt-3 rounded-xl border border-line bg-surface px-4 py-3">
-        {work.kind === "in" ? (
-          <>
-            {work.title}
-            {work.fields}
-          </>
-        ) : (
-          <details>
-            {work.title}
-            <form id="clock-switch" data-punch="" action={formAction} className="grid gap-3 pt-3">
-              <Hidden kind="switch" keyOfAct={work.key} />
-              {work.fields}
-              {work.submit}
-            </form>
-          </details>
-        )}
-      </section>
+      {closed ? null : <Work work={work} action={formAction} />}
     </>
+  );
+}
+
+/** What one works on: before clocking in a part of that form, afterwards a form of its own. */
+function Work({ work, action }: { work: ClockCardProps["work"]; action: (form: FormData) => void }) {
+  return (
+    <section className="mt-3 rounded-xl border border-line bg-surface px-4 py-3">
+      {work.kind === "in" ? (
+        <>
+          {work.title}
+          {work.fields}
+        </>
+      ) : (
+        <details>
+          {work.title}
+          <form id="clock-switch" data-punch="" action={action} className="grid gap-3 pt-3">
+            <Hidden kind="switch" keyOfAct={work.key} />
+            {work.fields}
+            {work.submit}
+          </form>
+        </details>
+      )}
+    </section>
   );
 }
 

@@ -2,16 +2,14 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ActionForm } from "#components/form/action-form.tsx";
 import { ComboField } from "#components/form/combo-field.tsx";
-import { TimeField } from "#components/form/date-field.tsx";
 import type { FormAct } from "#components/form/form-act.ts";
 import { SelectField } from "#components/form/select-field.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
 import { TextField } from "#components/form/text-field.tsx";
 import { VersionField } from "#components/form/version-field.tsx";
-import { ZoneField } from "#components/record/zone-field.tsx";
 import { Card } from "#components/ui/card.tsx";
 import type { CompanyDetail } from "#lib/company/schema.ts";
-import { currencyOptions, localeOptions } from "./choices.ts";
+import { localeOptions } from "./choices.ts";
 
 interface Props {
   action: FormAct;
@@ -37,21 +35,13 @@ export async function SettingsForm({ action, company, address }: Props) {
           spellCheck={false}
         />
       </Group>
-      <Group title={t("time")}>
-        <ZoneField name="zone" label={t("zone")} hint={t("zoneHint")} value={company.zone} />
+      <Group title={t("rules")}>
         <SelectField
           name="weekStart"
           label={t("weekStart")}
           options={[1, 2, 3, 4, 5, 6, 7].map((day) => ({ value: String(day), label: t(`day_${day}`) }))}
           defaultValue={String(company.weekStart)}
           emptyLabel={null}
-        />
-        <TimeField
-          name="dayCutoff"
-          label={t("dayCutoff")}
-          hint={t("dayCutoffHint")}
-          defaultValue={company.dayCutoff}
-          max="12:00"
         />
         <TextField
           name="blockLimit"
@@ -61,20 +51,11 @@ export async function SettingsForm({ action, company, address }: Props) {
           inputMode="text"
           autoComplete="off"
         />
-      </Group>
-      <Group title={t("writing")}>
         <ComboField
           name="locale"
           label={t("locale")}
           options={localeOptions(company.locale)}
           defaultValue={company.locale}
-        />
-        <ComboField
-          name="currency"
-          label={t("currency")}
-          hint={t("currencyHint")}
-          options={currencyOptions()}
-          defaultValue={company.currency}
         />
       </Group>
       <div>

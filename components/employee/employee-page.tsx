@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import type { FormAct } from "#components/form/form-act.ts";
 import { type ArchiveActs, archiveAct } from "#components/record/archive-act.ts";
 import { ArchivedBanner } from "#components/record/archived-banner.tsx";
 import { HistoryCard } from "#components/record/history-card.tsx";
@@ -18,6 +19,7 @@ import type { routes } from "#lib/routes.ts";
 import { localDay } from "#lib/shared/local-time.ts";
 import { countLimit } from "#lib/shared/paging.ts";
 import { employeeWords } from "./employee-words.ts";
+import { eraseAct } from "./erase-act.ts";
 import { HomeDepartment } from "./home-department.tsx";
 import { NowBadge } from "./now-badge.tsx";
 
@@ -31,8 +33,8 @@ interface Props {
   pay: ReactNode;
   place: { zone: string; locale: string };
   paths: ReturnType<typeof routes.company>;
-  acts: ArchiveActs;
-  can: { edit: boolean; addClockIns: boolean; seeClockIns: boolean };
+  acts: ArchiveActs & { eraseWords: FormAct };
+  can: { edit: boolean; erase: boolean; addClockIns: boolean; seeClockIns: boolean };
 }
 
 /** One employee: who it is, what they are doing now, whether they sign in, what happened to the record. */
@@ -61,7 +63,7 @@ export async function EmployeePage(props: Props) {
               <RecordActs
                 name={name}
                 editHref={archived ? null : paths.employees.edit(id)}
-                items={[archive]}
+                items={archived && can.erase ? [archive, await eraseAct(employee, acts.eraseWords)] : [archive]}
               />
             ) : null}
           </>

@@ -1,5 +1,6 @@
 import { Check, X } from "lucide-react";
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { Badge } from "#components/ui/badge.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -7,6 +8,8 @@ import { Tabs } from "#components/ui/tabs.tsx";
 import type { RoleExplanation, RoleLine } from "#lib/role/schema.ts";
 
 interface Props {
+  /** The way to the other parts of the settings */
+  parts: ReactNode;
   role: string;
   explanation: RoleExplanation;
   /** Every role with the address of its explanation */
@@ -14,7 +17,7 @@ interface Props {
 }
 
 /** What one role sees and does, in plain words, line by line as the table of permissions has it. */
-export async function RolePage({ role, explanation, roles }: Props) {
+export async function RolePage({ parts, role, explanation, roles }: Props) {
   const t = await getTranslations("role");
   const n = await getTranslations("navigation");
   const who = t(`who_${role}`);
@@ -26,6 +29,7 @@ export async function RolePage({ role, explanation, roles }: Props) {
   return (
     <>
       <PageHeader title={t("title")} facts={t("facts")} crumbs={[{ label: t("crumb") }]} />
+      {parts}
       <Tabs label={t("tabs")} tabs={tabs} />
       <p className="my-4 text-sm">{t(`about_${role}`)}</p>
       <div className="grid items-start gap-4 lg:grid-cols-3">

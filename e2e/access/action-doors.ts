@@ -77,6 +77,11 @@ const block = (world: World): Fields => ({
   note: "",
 });
 
+/** A part of the settings: there is one row of them, which no form names. */
+const settingsAct = (fields: Fields) =>
+  act(company("company.update"), nothing, () => ({ ...fields, version: "1" }), false);
+
+const settings = "app/c/[company]/settings/actions.ts";
 const clockIns = "app/c/[company]/clock-ins/actions.ts";
 const imports = "app/c/[company]/imports/actions.ts";
 const events = "app/c/[company]/events/actions.ts";
@@ -171,6 +176,9 @@ export const actionDoors: Record<string, ActionDoor> = {
     true,
     person,
   ),
+  [`${people}#eraseWords`]: act(person("employee.erase", "employee.list"), nothing, (world) => ({
+    id: world.sample.employees!,
+  })),
   [`${people}#invite`]: act(
     person("employee.invite"),
     (world) => ({ employeeId: world.sample.employees! }),
@@ -214,22 +222,16 @@ export const actionDoors: Record<string, ActionDoor> = {
   [`${imports}#undo`]: act(company("import.run"), nothing, anImport),
   [`${imports}#stop`]: act(company("import.run"), nothing, anImport),
   [`${imports}#discard`]: act(company("import.run"), nothing, anImport),
-  "app/c/[company]/settings/actions.ts#edit": act(
-    company("company.update"),
-    nothing,
-    () => ({
-      name: "Taken over",
-      slug: "taken-over",
-      zone: "Europe/Dublin",
-      locale: "en-IE",
-      currency: "EUR",
-      weekStart: "1",
-      dayCutoff: "00:00",
-      blockLimit: "16:00",
-      version: "1",
-    }),
-    false,
-  ),
+  [`${settings}#edit`]: settingsAct({
+    name: "Taken over",
+    slug: "taken-over",
+    locale: "en-IE",
+    weekStart: "1",
+    blockLimit: "16:00",
+  }),
+  [`${settings}#change`]: settingsAct({ zone: "Asia/Tokyo", dayCutoff: "05:00", currency: "NZD" }),
+  [`${settings}#setMethods`]: settingsAct({ clockInManual: "on" }),
+  [`${settings}#setRetention`]: settingsAct({ keepDetailsMonths: "1", keepImportsMonths: "1" }),
   [`${tokens}#add`]: act(
     company("token.edit"),
     nothing,

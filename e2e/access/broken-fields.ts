@@ -29,6 +29,7 @@ const nounFields = (noun: string, add: BrokenField, edit: BrokenField) => {
   };
 };
 
+const settings = "app/c/[company]/settings/actions.ts";
 const people = "app/c/[company]/employees/actions.ts";
 const contracts = "app/c/[company]/contracts/actions.ts";
 const payRates = "app/c/[company]/pay-rates/actions.ts";
@@ -73,7 +74,11 @@ export const brokenFields: Record<string, BrokenField> = {
   [`${imports}#discard`]: noRecord,
   "app/c/[company]/settings/tokens/actions.ts#add": broken("days", "366"),
   "app/c/[company]/settings/tokens/actions.ts#revoke": noRecord,
-  "app/c/[company]/settings/actions.ts#edit": broken("blockLimit", "0:10"),
+  [`${settings}#edit`]: broken("blockLimit", "0:10"),
+  [`${settings}#change`]: broken("dayCutoff", "13:00"),
+  [`${settings}#setMethods`]: broken("version", "0"),
+  [`${settings}#setRetention`]: broken("keepDetailsMonths", "0"),
+  [`${people}#eraseWords`]: noRecord,
   "app/clock/actions.ts#punchNow": broken("kind", "sleep"),
   "app/clock/actions.ts#finish": broken("end", ""),
 

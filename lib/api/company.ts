@@ -17,6 +17,12 @@ const view = z.object({
   weekStart: z.int(),
   dayCutoff: z.string(),
   blockLimit: z.string(),
+  clockInBrowser: z.boolean(),
+  clockInApi: z.boolean(),
+  clockInManual: z.boolean(),
+  /** Null is for ever */
+  keepDetailsMonths: z.int().nullable(),
+  keepImportsMonths: z.int(),
   version,
 });
 

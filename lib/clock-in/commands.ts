@@ -1,5 +1,6 @@
 import type { CompanyActor } from "#lib/access/actor.ts";
 import { open } from "#lib/access/open.ts";
+import { refuseMethod } from "#lib/company/methods.ts";
 import { invalid, notFound } from "#lib/errors.ts";
 import { said } from "#lib/i18n/said.ts";
 import { findPlace } from "#lib/punch/place.ts";
@@ -14,12 +15,13 @@ import { type ClockInDone, writeNew, writeReplacement } from "./write-typed.ts";
 /**
  * Adds a finished clock-in for somebody in reach; typed local times mean the zone of their site, department or company.
  *
- * Errors: not_found, invalid (date, start, end, break, employeeId, departmentId, customerId, projectId; with offers in
- * `detail`), conflict at start when it overlaps.
+ * Errors: forbidden (not this way), not_found, invalid (date, start, end, break, employeeId, departmentId, customerId,
+ * projectId; with offers in `detail`), conflict at start when it overlaps.
  */
 export async function addClockIn(actor: CompanyActor, input: AddInput | AddGiven): Promise<ClockInDone> {
   const { company } = actor;
   return open(actor, "clock-in.edit", async (db) => {
+    await refuseMethod(db, actor.token ? "api" : "manual");
     const employee = await db.employee.findFirst({ where: { id: input.employeeId } });
     if (!employee) throw notFound();
     if (employee.archivedAt) throw invalid("employeeId", said("clock-in.employeeArchived"));

@@ -10,6 +10,10 @@ const settings = {
   weekStart: "1",
   dayCutoff: "04:00",
   blockLimit: "16:00",
+  clockInBrowser: "on",
+  clockInManual: "on",
+  keepDetailsMonths: "",
+  keepImportsMonths: "12",
   version: "3",
 };
 
@@ -18,6 +22,10 @@ it("takes what a form sends", () => {
     slug: "harbour-lane",
     currency: "EUR",
     weekStart: 1,
+    clockInBrowser: true,
+    clockInApi: false,
+    keepDetailsMonths: null,
+    keepImportsMonths: 12,
     version: 3,
   });
 });
@@ -35,6 +43,10 @@ it.each([
   ["blockLimit", "16"],
   ["slug", "a"],
   ["slug", "-a-"],
+  ["keepDetailsMonths", "0"],
+  ["keepDetailsMonths", "1.5"],
+  ["keepImportsMonths", ""],
+  ["keepImportsMonths", "601"],
   ["name", ""],
   ["name", "x".repeat(121)],
 ])("refuses the %s %j", (field, value) => {

@@ -5,7 +5,7 @@ import { getDashboard } from "#lib/clock-in/dashboard.ts";
 import { getClockIn } from "#lib/clock-in/detail.ts";
 import { clockInQuery } from "#lib/clock-in/filter.ts";
 import { clockInChoices, clockInPeople, findPerson, listClockIns } from "#lib/clock-in/queries.ts";
-import { findCompanySettings } from "#lib/company/queries.ts";
+import { findCompanySettings, previewChange } from "#lib/company/queries.ts";
 import { findContract, listContracts } from "#lib/contract/queries.ts";
 import { findCustomer, listCustomerOptions, listCustomers } from "#lib/customer/queries.ts";
 import { customerQuery } from "#lib/customer/schema.ts";
@@ -78,6 +78,7 @@ export const reads: Record<string, Read[]> = {
   // An id of no department is no filter there, so that only what is in the answer counts.
   "clock-in.getDashboard": [whole((actor, other) => getDashboard(actor, other.id("departments")))],
   "company.findCompanySettings": [whole(findCompanySettings)],
+  "company.previewChange": [whole((actor) => previewChange(actor, { zone: "Pacific/Auckland" }))],
   "contract.listContracts": [withId("employees", listContracts)],
   "contract.findContract": [withId("contracts", findContract)],
   "customer.listCustomers": [whole((actor) => listCustomers(actor, customerQuery.parse(everyState)))],

@@ -10,6 +10,8 @@ export interface ClockState {
   /** False when a night's work still belongs to the day before */
   isToday: boolean;
   running: RunningClockIn | null;
+  /** Why nobody clocks in here, and how it is done instead; null where they do */
+  closed: string | null;
   /** Worked on that day up to now */
   workedSeconds: number;
   lines: ClockLine[];

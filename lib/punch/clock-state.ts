@@ -2,6 +2,7 @@ import type { CompanyActor } from "#lib/access/actor.ts";
 import { open } from "#lib/access/open.ts";
 import { soFar, timeIn } from "#lib/clock-in/block.ts";
 import { workDates } from "#lib/clock-in/filter.ts";
+import { whyNotInBrowser } from "#lib/company/methods.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { formatDay, formatLongDay, formatTime, zoneName } from "#lib/format/date-time.ts";
 import { daysFrom, fromDbDate, localDay, weekOf, workDate } from "#lib/shared/local-time.ts";
@@ -62,6 +63,7 @@ export async function getClockState(actor: CompanyActor, now = new Date()): Prom
       day: formatLongDay(day, company.locale),
       isToday: day === localDay(now, zone),
       running: running && runningDto(running, company.locale),
+      closed: await whyNotInBrowser(db),
       workedSeconds: secondsOf(day),
       lines: (worked.get(day) ?? []).flatMap((row) => linesOf(row, company.locale, now)),
       week: { days, workedSeconds: days.reduce((sum, one) => sum + one.workedSeconds, 0) },

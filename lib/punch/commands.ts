@@ -1,6 +1,7 @@
 import type { CompanyActor } from "#lib/access/actor.ts";
 import { open } from "#lib/access/open.ts";
 import { recordAudit } from "#lib/audit/record.ts";
+import { refuseMethod } from "#lib/company/methods.ts";
 import type { Db } from "#lib/db/scope.ts";
 import { AppError, notFound } from "#lib/errors.ts";
 import { formatTime } from "#lib/format/date-time.ts";
@@ -34,7 +35,6 @@ export async function punch(
   const own = forWhom === null || forWhom === actor.employeeId;
   const employeeId = own ? ownEmployee(actor) : forWhom;
   return open(actor, own ? "clock.punch" : "punch.record", async (db) => {
-    if (source === "api") await refuseApi(db);
     const name = own ? actor.name : await nameInReach(db, employeeId);
     await lockChains(db, actor.company.id, [employeeId]);
     await refuseArchived(db, employeeId);
@@ -42,6 +42,7 @@ export async function punch(
       answerOf(input.kind, clockInId, at, recordedAt, actor.company.zone, actor.company.locale),
     );
     if (before) return before;
+    await refuseSource(db, source, input.kind);
     const answer = await act(db, actor, employeeId, input, source);
     await keepAnswer(db, employeeId, input, answer);
     await recordAudit(db, {
@@ -65,9 +66,10 @@ async function nameInReach(db: Db, employeeId: string): Promise<string> {
   return employee.name;
 }
 
-async function refuseApi(db: Db): Promise<void> {
-  const company = await db.company.findFirst({ select: { clockInApi: true } });
-  if (!company?.clockInApi) throw new AppError("forbidden", said("clock.notByApi"));
+/** Whoever is in can always clock out: a change of the settings leaves nobody with a clock that runs on. */
+async function refuseSource(db: Db, source: PunchSource, kind: ClockAct): Promise<void> {
+  if (source === "api") await refuseMethod(db, "api");
+  else if (source === "web" && kind !== "out") await refuseMethod(db, "browser");
 }
 
 /** People of the platform have no time of their own. */

@@ -6,6 +6,7 @@ import { archiveEmployee, restoreEmployee } from "#lib/employee/archive.ts";
 import { addEmployee, editEmployee } from "#lib/employee/commands.ts";
 import { employeeEdit, employeeInput, invitationInput } from "#lib/employee/schema.ts";
 import { routes } from "#lib/routes.ts";
+import { eraseWordsOf } from "#lib/retention/commands.ts";
 import { recordId } from "#lib/shared/fields.ts";
 import { saidAdded, saidSaved } from "../said.ts";
 
@@ -35,6 +36,12 @@ export const restore = defineAction({
   surface: "company",
   input: recordId,
   run: ({ actor, input }) => restoreEmployee(actor, input.id),
+});
+
+export const eraseWords = defineAction({
+  surface: "company",
+  input: recordId,
+  run: ({ actor, input }) => eraseWordsOf(actor, input.id),
 });
 
 export const invite = defineAction({

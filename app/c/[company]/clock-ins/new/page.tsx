@@ -14,6 +14,7 @@ import { localDate } from "#lib/shared/fields.ts";
 import { isUuid } from "#lib/shared/ids.ts";
 import { workDate } from "#lib/shared/local-time.ts";
 import { add } from "../actions.ts";
+import { ByHandNotice } from "./by-hand-notice.tsx";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("clock-in"))("addTitle") };
@@ -36,6 +37,7 @@ export default definePage({
     return (
       <>
         <PageHeader title={t("addTitle")} facts={t("addFacts")} crumbs={[{ label: t("add") }]} />
+        <ByHandNotice actor={actor} />
         <Card className="max-w-180">
           <ClockInForm
             action={add.bind(null, { company: slug })}

@@ -6,6 +6,7 @@ import { requirePermission } from "#lib/access/require.ts";
 import { definePage } from "#lib/doors/page.ts";
 import { explainRole } from "#lib/role/explain.ts";
 import { routes } from "#lib/routes.ts";
+import { SettingsTabs } from "../settings-tabs.tsx";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("role"))("title") };
@@ -19,6 +20,7 @@ export default definePage({
     const paths = routes.company(actor.company.slug);
     return (
       <RolePage
+        parts={<SettingsTabs actor={actor} active="roles" />}
         role={role}
         explanation={explainRole(role)}
         roles={roles.map((one) => ({ role: one, href: paths.roles({ role: one }) }))}

@@ -9,6 +9,7 @@ import { definePage } from "#lib/doors/page.ts";
 import { routes } from "#lib/routes.ts";
 import { tokenChoices } from "#lib/token/choices.ts";
 import { listTokens } from "#lib/token/queries.ts";
+import { SettingsTabs } from "../settings-tabs.tsx";
 import { add, revoke } from "./actions.ts";
 
 export async function generateMetadata() {
@@ -30,6 +31,7 @@ export default definePage({
           acts={<Button href={routes.apiReference()}>{t("reference")}</Button>}
           crumbs={[{ label: t("title") }]}
         />
+        <SettingsTabs actor={actor} active="tokens" />
         <div className="grid items-start gap-4">
           {mayEdit ? (
             <Card title={t("new")} className="max-w-3xl">
@@ -41,6 +43,7 @@ export default definePage({
             rows={rows}
             zone={zone}
             locale={locale}
+            historyHref={(id) => routes.company(company).audit({ subject: id })}
             revoke={mayEdit ? revoke.bind(null, { company }) : null}
           />
         </div>
