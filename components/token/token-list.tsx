@@ -1,4 +1,4 @@
-import { CircleCheck, CircleX, Hourglass, KeyRound } from "lucide-react";
+import { CircleCheck, CircleX, History, Hourglass, KeyRound } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { ActItem } from "#components/form/act-item.ts";
@@ -17,6 +17,8 @@ interface Props {
   locale: string;
   /** Given when the reader may revoke. */
   revoke: FormAct | null;
+  /** Where the audit trail tells of one */
+  historyHref: (id: string) => string;
 }
 
 const looks: Record<TokenState, [Tone | "outline", ReactNode]> = {
@@ -50,29 +52,19 @@ export async function TokenList({ rows, ...rest }: Props) {
   );
 }
 
-async function tableRow(row: TokenRow, { zone, locale, revoke }: Omit<Props, "rows">): Promise<TableRow> {
+async function tableRow(
+  row: TokenRow,
+  { zone, locale, revoke, historyHref }: Omit<Props, "rows">,
+): Promise<TableRow> {
   const t = await getTranslations("token");
   const n = await getTranslations("navigation");
   const [tone, icon] = looks[row.state];
   const time = (instant: string) => formatDateTime(new Date(instant), zone, locale);
-  const acts: ActItem[] =
-    revoke && row.state === "working"
-      ? [
-          {
-            label: t("revoke"),
-            icon: <CircleX aria-hidden="true" />,
-            danger: true,
-            act: revoke,
-            fields: { id: row.id },
-            success: { message: t.raw("revoked") },
-            confirm: {
-              title: t("revokeTitle", { name: row.name }),
-              consequence: t("revokeText"),
-              verb: t("revokeVerb"),
-            },
-          },
-        ]
-      : [];
+  const history: ActItem = {
+    label: t("history"),
+    icon: <History aria-hidden="true" />,
+    href: historyHref(row.id),
+  };
   return {
     id: row.id,
     name: row.name,
@@ -88,6 +80,19 @@ async function tableRow(row: TokenRow, { zone, locale, revoke }: Omit<Props, "ro
       expires: time(row.expiresAt),
       createdBy: row.createdBy ?? t("platform"),
     },
-    ...(acts.length > 0 ? { acts } : {}),
+    acts: revoke && row.state === "working" ? [history, await revokeAct(row, revoke)] : [history],
+  };
+}
+
+async function revokeAct({ id, name }: TokenRow, act: FormAct): Promise<ActItem> {
+  const t = await getTranslations("token");
+  return {
+    label: t("revoke"),
+    icon: <CircleX aria-hidden="true" />,
+    danger: true,
+    act,
+    fields: { id },
+    success: { message: t.raw("revoked") },
+    confirm: { title: t("revokeTitle", { name }), consequence: t("revokeText"), verb: t("revokeVerb") },
   };
 }

@@ -25,7 +25,8 @@ export const invitations: Operation[] = [
     example: { query: { employeeId: "{employee}" } },
     run: async ({ actor, query }) => {
       requirePermission(actor, "employee.invite");
-      return { data: await listInvitations(actor, query.employeeId ?? null), next: null };
+      const found = await listInvitations(actor, query.employeeId ?? null);
+      return { data: found.filter(({ employeeId }) => employeeId), next: null };
     },
   }),
   act({

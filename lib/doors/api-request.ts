@@ -7,6 +7,7 @@ import { said } from "#lib/i18n/said.ts";
 import { canonicalJson } from "#lib/shared/canonical-json.ts";
 import { isUuid } from "#lib/shared/ids.ts";
 import { readBody } from "./body.ts";
+import { isDeeperThan } from "./json-depth.ts";
 import { hasNul } from "./plain-input.ts";
 
 /** What was asked, as far as it tells one request from another. */
@@ -15,6 +16,8 @@ export interface Asked {
   hash: Uint8Array<ArrayBuffer>;
 }
 
+/** No record of ours is nested deeper, and what compares bodies climbs down them. */
+const deepest = 20;
 const nothing = z.strictObject({});
 const keyShape = /^[A-Za-z0-9_-]{16,100}$/;
 
@@ -32,6 +35,7 @@ export async function readRequest(
   if (!Object.values(params).every(isUuid)) throw notFound();
   const search = Object.fromEntries(new URL(request.url).searchParams);
   const raw = await readBody(request, operation.bodyLimit ?? 16 * 1024);
+  if (isDeeperThan(raw, deepest)) throw new AppError("bad_request", said("api.tooDeep", { most: deepest }));
   if (hasNul([search, raw])) throw new AppError("bad_request", said("shared.requestHasNul"));
   const query = await parse(operation.query ?? nothing, search);
   const isWrite = operation.method !== "GET";
