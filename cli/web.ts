@@ -3,18 +3,22 @@
  * address comes from the socket (or from a proxy we were told to believe), and a stop lets running requests finish.
  * The clock's pages go out without Next's scripts.
  */
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
+import { findBlock } from "#lib/access/blocked-addresses.ts";
+import { isKnownCaller } from "#lib/access/known-caller.ts";
 import { isSignedIn } from "#lib/access/session.ts";
 import { addressHeader } from "#lib/doors/context.ts";
 import { env } from "#lib/env.ts";
 import { limitBody } from "#lib/http/body-limit.ts";
 import { answerBusyPage } from "#lib/http/busy-page.ts";
-import { clientAddress, trustedProxies } from "#lib/http/client-address.ts";
+import { clientAddress, networkOf, trustedProxies } from "#lib/http/client-address.ts";
 import { cookieIn, sessionCookie } from "#lib/http/cookies.ts";
 import { dropForwarded } from "#lib/http/forwarded.ts";
+import { keepOut } from "#lib/http/keep-out.ts";
 import { answerMalformedAction } from "#lib/http/malformed-action.ts";
 import { plainPage } from "#lib/http/plain-pages.ts";
+import { limitPatience } from "#lib/http/slow-body.ts";
 import { unreadableAddress } from "#lib/http/unreadable-address.ts";
 
 const trusted = trustedProxies(env.TRUSTED_PROXIES);
@@ -27,7 +31,9 @@ await app.prepare();
 const handle = app.getRequestHandler();
 
 const server = createServer(async (request, response) => {
-  nameCaller(request);
+  const address = nameCaller(request);
+  if (await isKeptOut(request, response, networkOf(address))) return;
+  limitPatience(request, response);
   if (unreadableAddress(request, response)) return;
   if (await limitBody(request, response, hasSession)) return;
   answerBusyPage(request, response);
@@ -38,13 +44,28 @@ const server = createServer(async (request, response) => {
 if (dev) server.on("upgrade", app.getUpgradeHandler());
 server.listen(env.PORT, env.HOST, () => console.log(`listening on http://${env.HOST}:${env.PORT}`));
 
-function nameCaller(request: IncomingMessage): void {
+function nameCaller(request: IncomingMessage): string {
   const peer = request.socket.remoteAddress ?? "";
   const forwarded = request.headers["x-forwarded-for"];
   const address = clientAddress(peer, Array.isArray(forwarded) ? forwarded.join(",") : forwarded, trusted);
   dropForwarded(request.headers, peer, trusted);
   request.headers["x-forwarded-for"] = address;
   request.headers[addressHeader] = address;
+  return address;
+}
+
+/** Of a blocked network only those come in whom we know: a stranger behind the same address shuts nobody out. */
+async function isKeptOut(
+  request: IncomingMessage,
+  response: ServerResponse,
+  network: string,
+): Promise<boolean> {
+  const until = await findBlock(network);
+  if (!until) return false;
+  const session = cookieIn(request.headers.cookie, sessionCookie());
+  if (await isKnownCaller(session, request.headers.authorization).catch(() => false)) return false;
+  keepOut(request, response, network, until);
+  return true;
 }
 
 const hasSession = ({ headers }: IncomingMessage) => isSignedIn(cookieIn(headers.cookie, sessionCookie()));

@@ -1,5 +1,7 @@
+import { noteFailedSignIn } from "#lib/access/blocked-addresses.ts";
 import { resolver } from "#lib/access/resolver.ts";
 import type { ErrorCode } from "#lib/errors.ts";
+import { networkOf } from "#lib/http/client-address.ts";
 import { said } from "#lib/i18n/said.ts";
 import { keyedDigest } from "./derived-key.ts";
 import { findDevice } from "./devices.ts";
@@ -33,11 +35,13 @@ export async function authenticate(
   const attempt = await takeTry(keys);
   if (!attempt.allowed) {
     const { waitMs } = attempt;
+    await noteFailure(browser);
     const retryAfter = Math.ceil(waitMs / 1000);
     return { ok: false, code: "rate_limited", message: pausedWords(waitMs), retryAfter };
   }
   const fits = await verifyPassword(password.slice(0, longestTried), user?.passwordHash ?? null);
   if (!user || !fits) {
+    await noteFailure(browser);
     await recordFailure(user?.id ?? keyedDigest("address", address), attempt, browser);
     const { left, pauseMs, nextPauseMs } = attempt;
     const retryAfter = pauseMs > 0 ? Math.ceil(pauseMs / 1000) : null;
@@ -61,6 +65,11 @@ const lockedOut: SignInOutcome = {
   message: said("auth.accountLocked"),
   retryAfter: null,
 };
+
+/** Whose account it was for does not matter: one password tried at many accounts is slowed by none of them. */
+async function noteFailure({ context }: Browser): Promise<void> {
+  if (context.address) await noteFailedSignIn(networkOf(context.address));
+}
 
 async function recordFailure(
   subjectId: string,

@@ -1,3 +1,4 @@
+import { knownBlock, noteOffence } from "#lib/access/blocked-addresses.ts";
 import { env } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
 import { networkOf } from "#lib/http/client-address.ts";
@@ -28,19 +29,29 @@ export function limitsInForce(): { name: LimitName; most: number }[] {
   return (Object.keys(perMinute) as LimitName[]).map((name) => ({ name, most: perMinute[name]() }));
 }
 
+/** What is refused from a blocked network even to somebody we know: trying a secret needs nobody's session. */
+const closedWhileBlocked: readonly LimitName[] = ["signIn", "mail"];
+const addressKey = "address ";
+
 /**
- * Counts one request of a caller.
+ * Counts one request of a caller. Whoever counts by address and is refused again and again is blocked there; a session or
+ * a token has an owner who can be asked, and never closes the door to others.
  *
  * Errors: rate_limited with the seconds to wait.
  */
 export async function takeToken(name: LimitName, caller: string): Promise<Taken> {
+  const network = caller.startsWith(addressKey) ? caller.slice(addressKey.length) : null;
+  const until = network && closedWhileBlocked.includes(name) ? knownBlock(network) : null;
+  if (until) throw refused(secondsUntil(until.getTime()));
   const taken = { name, ...(await count(name, perMinute[name](), caller)) };
   if (taken.success) return taken;
-  const retryAfter = secondsUntil(taken.reset);
-  throw new AppError("rate_limited", said("shared.tooManyRequests", { seconds: retryAfter }), {
-    retryAfter,
-    headers: limitHeaders(taken),
-  });
+  if (network) await noteOffence(network, name === "signIn" ? "secrets" : "requests");
+  throw refused(secondsUntil(taken.reset), limitHeaders(taken));
+}
+
+function refused(retryAfter: number, headers: Record<string, string> = {}): AppError {
+  const message = said("shared.tooManyRequests", { seconds: retryAfter });
+  return new AppError("rate_limited", message, { retryAfter, headers });
 }
 
 /** What is left of a caller's minute, in the words of draft-ietf-httpapi-ratelimit-headers. */
@@ -62,5 +73,6 @@ const secondsUntil = (instantMs: number) => Math.max(1, Math.ceil((instantMs - D
 
 /** Whom a request counts for: the session, so that colleagues behind one address don't use up each other's; else the address. */
 export function limitKey(sessionId: string | undefined, address: string | null): string {
-  return sessionId ? `session ${sessionId}` : `address ${address === null ? "unknown" : networkOf(address)}`;
+  if (sessionId) return `session ${sessionId}`;
+  return address === null ? "unknown" : addressKey + networkOf(address);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { clientAddress, networkOf, trustedProxies } from "./client-address.ts";
+import { clientAddress, networkOf, ourNetworks, trustedProxies } from "./client-address.ts";
 
 describe("whose request it is", () => {
   const none = trustedProxies("");
@@ -42,4 +42,27 @@ describe("networkOf", () => {
   ])("%s counts as %s", (address, network) => {
     expect(networkOf(address)).toBe(network);
   });
+});
+
+test.each([
+  ["127.0.0.1", true],
+  ["127.9.9.9", true],
+  [networkOf("::1"), true],
+  ["10.1.2.3", true],
+  ["10.2.0.0", false],
+  ["192.0.2.9", true],
+  ["192.0.2.8", false],
+  [networkOf("2001:db8::5"), true],
+  [networkOf("2001:db8:0:1::5"), false],
+  [networkOf("2001:db8:ff:1::5"), true],
+])("%s is ours: %s", (network, expected) => {
+  expect(ourNetworks("10.1.0.0/16, 192.0.2.9, 2001:db8::77, 2001:db8:ff::/48")(network)).toBe(expected);
+});
+
+test("without proxies only this machine is ours", () => {
+  expect([ourNetworks("")("127.0.0.1"), ourNetworks("")("10.0.0.1"), ourNetworks("")("")]).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });

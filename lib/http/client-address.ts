@@ -54,3 +54,15 @@ export function networkOf(address: string): string {
   const groups = [...head, ...zeros, ...(tail ?? [])].slice(0, 4);
   return `${groups.map((group) => Number.parseInt(group, 16).toString(16)).join(":")}::/64`;
 }
+
+/**
+ * Which networks are ours: this machine, and wherever a proxy stands that we believe. Everybody comes from there.
+ *
+ * @param proxies as TRUSTED_PROXIES names them
+ */
+export function ourNetworks(proxies: string): (network: string) => boolean {
+  const list = trustedProxies(`127.0.0.0/8, ${proxies}`);
+  const named = proxies.split(",").map((entry) => plainAddress(entry.trim().split("/")[0] ?? ""));
+  const around = new Set(["::1", ...named.filter(Boolean)].map(networkOf));
+  return (network) => around.has(network) || isTrusted(network.replace(/\/64$/, ""), list);
+}
