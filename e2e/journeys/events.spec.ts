@@ -15,14 +15,14 @@ async function addPackage(page: Page, name: string): Promise<void> {
   await page.getByLabel(/^Price, EUR/).fill("1,250.50");
   await page.getByText("Teal", { exact: true }).click();
   const crew = page.getByRole("group", { name: "Crew by skill" });
-  await crew.getByLabel("Skill").fill("Bar");
+  await crew.getByLabel("Skill", { exact: true }).fill("Bar");
   await crew.getByLabel("People").fill("2");
   await crew.getByRole("button", { name: "Add a skill" }).click();
-  await crew.getByLabel("Skill").nth(1).fill("Nobody after all");
+  await crew.getByLabel("Skill", { exact: true }).nth(1).fill("Nobody after all");
   await crew.getByRole("button", { name: "Add a skill" }).click();
-  await crew.getByLabel("Skill").nth(2).fill("Kitchen");
+  await crew.getByLabel("Skill", { exact: true }).nth(2).fill("Kitchen");
   await crew.getByRole("button", { name: "Remove skill 2" }).click();
-  await expect(crew.getByLabel("Skill").nth(1)).toHaveValue("Kitchen");
+  await expect(crew.getByLabel("Skill", { exact: true }).nth(1)).toHaveValue("Kitchen");
   const costs = page.getByRole("group", { name: "Direct costs" });
   await costs.getByLabel("What for").fill("Van");
   await costs.getByLabel("Amount, EUR").fill("90");
@@ -46,14 +46,16 @@ test("a package becomes an event: confirmed, seen in the calendar, cancelled, an
   await page.getByLabel("Start time").fill("18:00");
   await page.getByLabel(/^End time/).fill("17:00");
   const own = page.getByRole("group", { name: "Fields of your own" });
-  await own.getByLabel("Name").fill("Guests");
-  await own.getByLabel("Kind").selectOption("number");
-  await own.getByLabel("Value").fill("many");
+  await own.getByLabel("Name", { exact: true }).first().fill("Guests");
+  await own.getByLabel("Kind").first().selectOption("number");
+  await own.getByLabel("Value").first().fill("many");
   await page.getByRole("button", { name: "Add event" }).click();
-  await expect(page.getByRole("alert")).toContainText("Type a number");
-  await own.getByLabel("Value").fill("120");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Type a number");
+  await own.getByLabel("Value").first().fill("120");
   await page.getByRole("button", { name: "Add event" }).click();
-  await expect(page.getByRole("alert")).toContainText("17:00 is before 18:00. Is it the next day");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(
+    "17:00 is before 18:00. Is it the next day",
+  );
   await page.getByLabel(/^End time/).fill("");
   await page.getByRole("button", { name: "Add event" }).click();
   await expect(heading(page)).toHaveText(name);
@@ -97,7 +99,7 @@ test("the second of two who edit an event is shown what the first wrote", async 
   await expect(heading(first)).toHaveText(name);
   await second.getByLabel(/^Note/).fill("In the hall");
   await second.getByRole("button", { name: "Save" }).click();
-  await expect(second.getByRole("alert")).toContainText("“In the library”");
+  await expect(second.getByRole("main").getByRole("alert")).toContainText("“In the library”");
   await expect(second.getByLabel(/^Note/)).toHaveValue("In the hall");
   await second.getByRole("button", { name: "Save" }).click();
   await expect(heading(second)).toHaveText(name);
