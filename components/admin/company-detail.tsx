@@ -62,7 +62,7 @@ async function Problems({ problems }: { problems: Problem[] }) {
   return (
     <div className="grid gap-2">
       {problems.map(({ kind, verdict, count }) => (
-        <Banner key={kind} tone={verdict} title={t(`health.${kind}`, { count })}>
+        <Banner key={kind} tone={verdict} title={`${t(`health.${kind}`, { count })}.`}>
           {t(`healthDo.${kind}`)}
         </Banner>
       ))}

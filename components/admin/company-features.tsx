@@ -17,7 +17,7 @@ interface Props {
 
 /** What is on in one company, and its own switches. */
 export async function CompanyFeatures({ company, features, act }: Props) {
-  const t = await getTranslations("feature");
+  const [t, admin] = [await getTranslations("feature"), await getTranslations("admin")];
   const rows = await Promise.all(
     features.map(async (one) => ({
       id: one.feature,
@@ -41,7 +41,7 @@ export async function CompanyFeatures({ company, features, act }: Props) {
         name={t("companyTitle")}
         columns={[
           { id: "feature", header: t("feature") },
-          { id: "state", header: t("on"), phone: "keep" },
+          { id: "state", header: admin("status"), phone: "keep" },
           { id: "own", header: t("changed"), muted: true },
         ]}
         rows={rows}

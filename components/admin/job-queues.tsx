@@ -18,7 +18,6 @@ export async function JobQueues({ queues, acts }: { queues: QueueRow[]; acts: Jo
       name={t("queues")}
       columns={[
         { id: "job", header: t("job") },
-        { id: "due", header: t("due"), muted: true },
         { id: "next", header: t("nextRun"), align: "right" },
         { id: "waiting", header: t("waiting"), align: "right" },
         { id: "running", header: t("running"), align: "right" },
@@ -32,9 +31,8 @@ export async function JobQueues({ queues, acts }: { queues: QueueRow[]; acts: Jo
           queues.map(async (queue) => ({
             id: queue.name,
             name: words.name(queue.name),
-            facts: words.due(queue.name, queue.cron),
+            sub: words.due(queue.name, queue.cron),
             cells: {
-              due: words.due(queue.name, queue.cron),
               next: consoleTime(queue.nextAt),
               waiting: queue.waiting,
               running: queue.active,
