@@ -78,7 +78,6 @@ test("pay: whoever looks at it is seen by the person, and only then", async ({ a
   await page.getByLabel("Amount").fill("18.255");
   await page.getByLabel("First day").fill("2026-12-01");
   await page.getByLabel(/^End the rate/).setChecked(false);
-  await page.getByLabel("Amount").fill("18.2555");
   await page.getByRole("button", { name: "Add rate" }).click();
   await expect(page.getByLabel("Amount")).toHaveAccessibleDescription(/at most 2 digits/);
   await page.getByLabel("Amount").fill("18.25");

@@ -1,5 +1,6 @@
 import { said } from "#lib/i18n/said.ts";
-import { parseAmount } from "#lib/shared/money.ts";
+import { parseRate } from "#lib/pay/rules.ts";
+import { minorDigits } from "#lib/shared/money.ts";
 import { holdsOn, type Kept } from "#lib/shared/spans.ts";
 import type { PersonRow } from "./read.ts";
 import type { Column, FieldChange, RowProblem } from "./schema.ts";
@@ -194,9 +195,9 @@ function planRate(
   if (row.rate === undefined) return null;
   if (!known.mayPay) problem("rate", said("shared.roleForbids"));
   const currency = row.currency ?? known.currency;
-  const amountMinor = parseAmount(row.rate, currency);
+  const amountMinor = parseRate(row.rate, currency);
   if (amountMinor === null) {
-    problem("rate", said("shared.notAnAmount"));
+    problem("rate", said("pay.notAnAmount", { currency, digits: minorDigits(currency) }));
     return null;
   }
   const wanted = { amountMinor, currency, per: "hour" };

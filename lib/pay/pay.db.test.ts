@@ -104,6 +104,7 @@ describe("pay rates", () => {
 
   it.each([
     [{ amount: "15.5055" }, "amount"],
+    [{ amount: "15.505" }, "amount"],
     [{ amount: "15.5", currency: "JPY" }, "amount"],
     [{ amount: "-3" }, "amount"],
     [{ amount: "a lot" }, "amount"],

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { said } from "#lib/i18n/said.ts";
 import { currency, flag, id, line, localDate, optionalDate, version } from "#lib/shared/fields.ts";
-import { amount, minorDigits, parseAmount } from "#lib/shared/money.ts";
+import { amount, minorDigits } from "#lib/shared/money.ts";
 import type { Span } from "#lib/shared/spans.ts";
+import { parseRate } from "./rules.ts";
 
 /** What somebody is paid for. */
 export const payPeriods = ["hour", "day", "month"] as const;
@@ -34,7 +35,7 @@ function check({ validFrom, validTo, amount: text, currency: code }: Checked, co
   if (validTo !== null && validTo < validFrom) wrong("validTo", said("shared.lastDayBeforeFirst"));
   // A field that is wrong by itself has been told already.
   const readable = amount.safeParse(text).success && currency.safeParse(code).success;
-  if (readable && parseAmount(text, code) === null)
+  if (readable && parseRate(text, code) === null)
     wrong("amount", said("pay.notAnAmount", { currency: code, digits: minorDigits(code) }));
 }
 
