@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ViewBar, type Views } from "#components/saved-view/view-bar.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import type { AuditChoices, AuditEntryDetail, AuditQuery, AuditRow } from "#lib/audit/schema.ts";
 import { zoneName } from "#lib/format/date-time.ts";
@@ -15,10 +16,11 @@ interface Props {
   page: Page<AuditRow>;
   choices: AuditChoices;
   entry: AuditEntryDetail | null;
+  views: Views;
 }
 
 /** The audit trail: its filters, a page of entries, and one of them opened beside. */
-export async function AuditPage({ company, query, page, choices, entry }: Props) {
+export async function AuditPage({ company, query, page, choices, entry, views }: Props) {
   const t = await getTranslations("audit");
   const { slug, name, zone, locale } = company;
   const path = routes.company(slug).audit();
@@ -32,6 +34,7 @@ export async function AuditPage({ company, query, page, choices, entry }: Props)
         title={t("title")}
         facts={t("facts", { company: name, zone: zoneName(zone, new Date(), locale) })}
       />
+      <ViewBar path={path} query={link({}).split("?")[1] ?? ""} views={views} />
       <AuditFilters
         {...{ path, query, choices, chips }}
         exportHref={routes.company(slug).listExport("audit", { ...query, page: undefined, entry: undefined })}

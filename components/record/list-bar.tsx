@@ -1,3 +1,4 @@
+import { ViewBar, type Views } from "#components/saved-view/view-bar.tsx";
 import { FilterBar, type FilterBarProps } from "#components/table/filter-bar.tsx";
 import { withParams } from "#components/table/links.ts";
 import { ExportButton } from "./export-button.tsx";
@@ -7,6 +8,7 @@ import type { ListView } from "./list-view.ts";
 export interface ListTools {
   /** The list as a file; the filters become its query */
   exportPath: string;
+  views: Views;
 }
 
 interface Props extends Pick<FilterBarProps, "action" | "search" | "selects" | "dates" | "hidden"> {
@@ -14,15 +16,19 @@ interface Props extends Pick<FilterBarProps, "action" | "search" | "selects" | "
   tools: ListTools;
 }
 
-/** What stands above each list: its filters with their chips, and the list as a file. */
+/** What stands above each list: its views, its filters with their chips, and the list as a file. */
 export function ListBar({ view, tools, hidden, ...filters }: Props) {
+  const shown = withParams("", view.params);
   return (
-    <FilterBar
-      {...filters}
-      chips={view.chips}
-      clearHref={view.clearHref}
-      hidden={{ ...view.hidden, ...hidden }}
-      acts={<ExportButton href={withParams(tools.exportPath, view.params)} />}
-    />
+    <>
+      <ViewBar path={filters.action} query={shown} views={tools.views} />
+      <FilterBar
+        {...filters}
+        chips={view.chips}
+        clearHref={view.clearHref}
+        hidden={{ ...view.hidden, ...hidden }}
+        acts={<ExportButton href={`${tools.exportPath}${shown}`} />}
+      />
+    </>
   );
 }

@@ -82,6 +82,7 @@ const settingsAct = (fields: Fields) =>
   act(company("company.update"), nothing, () => ({ ...fields, version: "1" }), false);
 
 const settings = "app/c/[company]/settings/actions.ts";
+const views = "app/c/[company]/views/actions.ts";
 const clockIns = "app/c/[company]/clock-ins/actions.ts";
 const imports = "app/c/[company]/imports/actions.ts";
 const events = "app/c/[company]/events/actions.ts";
@@ -197,6 +198,14 @@ export const actionDoors: Record<string, ActionDoor> = {
     note: "",
   }),
   ...termActs("pay-rates", "pay.edit", { name: "Foreign", amount: "15.50", currency: "EUR", per: "hour" }),
+  [`${views}#save`]: act(
+    company("view.edit"),
+    nothing,
+    () => ({ list: "customers", name: "Foreign", query: "q=a" }),
+    false,
+  ),
+  [`${views}#edit`]: act(company("view.edit"), nothing, () => ({ id: newId(), name: "Foreign" })),
+  [`${views}#remove`]: act(company("view.edit"), nothing, () => ({ id: newId() })),
   [`${clockIns}#add`]: act(person("clock-in.edit"), nothing, (world) => ({
     ...block(world),
     employeeId: world.sample.employees!,

@@ -34,6 +34,7 @@ const people = "app/c/[company]/employees/actions.ts";
 const contracts = "app/c/[company]/contracts/actions.ts";
 const payRates = "app/c/[company]/pay-rates/actions.ts";
 const events = "app/c/[company]/events/actions.ts";
+const views = "app/c/[company]/views/actions.ts";
 const clockIns = "app/c/[company]/clock-ins/actions.ts";
 const imports = "app/c/[company]/imports/actions.ts";
 const account = "app/account/actions.ts";
@@ -63,6 +64,9 @@ export const brokenFields: Record<string, BrokenField> = {
   [`${payRates}#remove`]: noRecord,
   [`${people}#invite`]: broken("email", "nobody"),
   [`${people}#revoke`]: noRecord,
+  [`${views}#save`]: broken("list", "salaries"),
+  [`${views}#edit`]: broken("name", ""),
+  [`${views}#remove`]: noRecord,
   [`${clockIns}#add`]: broken("end", "25:00"),
   [`${clockIns}#correct`]: broken("break", "a while"),
   [`${clockIns}#voidIt`]: noReason,

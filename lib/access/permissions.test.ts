@@ -73,6 +73,8 @@ describe("the table of permissions", () => {
       import.run             write ·        ·          C       C     ·             ·
       import.progress        write ·        ·          ·       ·     ·             ·
       audit.list             read  ·        ·          C       C     ·             ·
+      view.list              read  C        C          C       C     C             C
+      view.edit              write O        O          O       O     O             O
       list.export            look  C        C          C       C     C             C
       token.list             read  ·        ·          ·       C     ·             ·
       token.edit             write ·        ·          ·       C     ·             ·
@@ -140,11 +142,11 @@ describe("the table of permissions", () => {
       }
   });
 
-  it("lets a viewer change nothing but their own time, and a payroll clerk contracts and pay besides", () => {
+  it("lets a viewer change nothing but their own time and views, and a payroll clerk contracts and pay besides", () => {
     const changes = (role: "viewer" | "payroll_clerk") =>
       names.filter((name) => permissions[name].kind === "write" && reachOf(role, name));
-    expect(changes("viewer")).toEqual(["clock.punch"]);
-    expect(changes("payroll_clerk")).toEqual(["contract.edit", "pay.edit", "clock.punch"]);
+    expect(changes("viewer")).toEqual(["clock.punch", "view.edit"]);
+    expect(changes("payroll_clerk")).toEqual(["contract.edit", "pay.edit", "clock.punch", "view.edit"]);
   });
 });
 

@@ -73,6 +73,9 @@ export const permissions = {
   // How far a running import is: noted by the worker
   "import.progress":       row("write", no, no, no, no, no, no),
   "audit.list":            row("read",  no, no, C, C, no, no),
+  "view.list":             row("read",  C, C, C, C, C, C),
+  // Views of lists under a name: one's own
+  "view.edit":             row("write", O, O, O, O, O, O),
   // Taking a list along as a file: what is in it, the list's own permission says
   "list.export":           row("look",  C, C, C, C, C, C),
   "token.list":            row("read",  no, no, no, C, no, no),

@@ -20,6 +20,7 @@ import packages from "#messages/en/package.json" with { type: "json" };
 import pay from "#messages/en/pay.json" with { type: "json" };
 import project from "#messages/en/project.json" with { type: "json" };
 import record from "#messages/en/record.json" with { type: "json" };
+import savedView from "#messages/en/saved-view.json" with { type: "json" };
 import shared from "#messages/en/shared.json" with { type: "json" };
 import site from "#messages/en/site.json" with { type: "json" };
 import skill from "#messages/en/skill.json" with { type: "json" };
@@ -50,6 +51,7 @@ const sentences = {
   pay: pay.said,
   project: project.said,
   record: record.said,
+  "saved-view": savedView.said,
   shared: shared.said,
   site: site.said,
   skill: skill.said,

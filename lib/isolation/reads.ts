@@ -36,6 +36,7 @@ import { packageQuery } from "#lib/package/schema.ts";
 import { listLooksAtOwn, lookAtPay, lookAtPayRate } from "#lib/pay/queries.ts";
 import { findProject, listProjectOptions, listProjects } from "#lib/project/queries.ts";
 import { projectQuery } from "#lib/project/schema.ts";
+import { listSavedViews } from "#lib/saved-view/queries.ts";
 import { search } from "#lib/search/queries.ts";
 import { findSite, listSiteOptions, listSites } from "#lib/site/queries.ts";
 import { siteQuery } from "#lib/site/schema.ts";
@@ -132,6 +133,7 @@ export const reads: Record<string, Read[]> = {
   ],
   "project.findProject": [withId("projects", findProject)],
   "project.listProjectOptions": [whole(listProjectOptions)],
+  "saved-view.listSavedViews": [whole((actor) => listSavedViews(actor, "customers"))],
   "search.search": [withWord(search)],
   "site.listSites": [whole((actor) => listSites(actor, siteQuery.parse(everyState)))],
   "site.findSite": [withId("sites", findSite)],

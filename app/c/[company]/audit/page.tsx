@@ -3,6 +3,7 @@ import { AuditPage } from "#components/audit/audit-page.tsx";
 import { findAuditEntry, listAudit, listAuditChoices } from "#lib/audit/queries.ts";
 import { auditQuery } from "#lib/audit/schema.ts";
 import { definePage } from "#lib/doors/page.ts";
+import { viewsOf } from "../list-tools.ts";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("audit"))("title") };
@@ -17,6 +18,7 @@ export default definePage({
       listAuditChoices(actor),
       query.entry ? findAuditEntry(actor, query.entry) : null,
     ]);
-    return <AuditPage company={actor.company} query={query} page={page} choices={choices} entry={entry} />;
+    const views = await viewsOf(actor, "audit");
+    return <AuditPage {...{ company: actor.company, query, page, choices, entry, views }} />;
   },
 });

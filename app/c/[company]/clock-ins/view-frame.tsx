@@ -6,6 +6,7 @@ import { Filters } from "#components/clock-in/filters.tsx";
 import { NoClockIns } from "#components/clock-in/no-clock-ins.tsx";
 import { Toolbar } from "#components/clock-in/toolbar.tsx";
 import { viewLinks } from "#components/clock-in/view-links.ts";
+import { ViewBar } from "#components/saved-view/view-bar.tsx";
 import type { Paging } from "#components/table/table-data.ts";
 import { Button } from "#components/ui/button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -14,6 +15,7 @@ import type { ClockInQuery } from "#lib/clock-in/filter.ts";
 import { clockInChoices, findPerson } from "#lib/clock-in/queries.ts";
 import { routes } from "#lib/routes.ts";
 import { countLimit, type Page } from "#lib/shared/paging.ts";
+import { viewsOf } from "../list-tools.ts";
 import { exportHref } from "./export-href.ts";
 
 export interface ViewProps {
@@ -34,6 +36,7 @@ export async function viewFrame({ actor, query, date, today }: ViewProps) {
   const person = query.employee ? await findPerson(actor, query.employee) : null;
   const { locale } = actor.company;
   const chips = await activeFilters(query, link, choices, person, { locale, today });
+  const views = await viewsOf(actor, "clock-ins");
   const mayAdd = may(actor, "clock-in.edit");
   const addHref = mayAdd ? clockIns.add({ employee: query.employee, date: query.date }) : null;
   const clearHref = link({
@@ -75,6 +78,7 @@ export async function viewFrame({ actor, query, date, today }: ViewProps) {
             ) : undefined
           }
         />
+        <ViewBar path={clockIns.list()} query={link({}).split("?")[1] ?? ""} views={views} />
         <Toolbar view={query.view} link={link} steps={steps} />
         <Filters
           path={clockIns.list()}
