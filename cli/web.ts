@@ -7,7 +7,6 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import next from "next";
 import { findBlock } from "#lib/access/blocked-addresses.ts";
 import { isKnownCaller } from "#lib/access/known-caller.ts";
-import { isSignedIn } from "#lib/access/session.ts";
 import { addressHeader } from "#lib/doors/context.ts";
 import { env } from "#lib/env.ts";
 import { limitBody } from "#lib/http/body-limit.ts";
@@ -35,7 +34,7 @@ const server = createServer(async (request, response) => {
   if (await isKeptOut(request, response, networkOf(address))) return;
   limitPatience(request, response);
   if (unreadableAddress(request, response)) return;
-  if (await limitBody(request, response, hasSession)) return;
+  if (await limitBody(request, response, isKnown)) return;
   answerBusyPage(request, response);
   if (plainPage(request, response)) return;
   answerMalformedAction(request, response);
@@ -68,7 +67,8 @@ async function isKeptOut(
   return true;
 }
 
-const hasSession = ({ headers }: IncomingMessage) => isSignedIn(cookieIn(headers.cookie, sessionCookie()));
+const isKnown = ({ headers }: IncomingMessage) =>
+  isKnownCaller(cookieIn(headers.cookie, sessionCookie()), headers.authorization);
 
 let stopping = false;
 function stop(): void {
