@@ -36,6 +36,23 @@ export async function companyActItems(
       confirm,
     });
   }
+  if (acts.restore && status === "suspended") {
+    const confirm = {
+      title: t("restoreTitle", { company: name }),
+      consequence: t("restoreText"),
+      verb: t("restoreVerb"),
+      reason,
+    };
+    items.push({
+      label: t("restore"),
+      icon: <CirclePlay aria-hidden="true" />,
+      danger: false,
+      act: acts.restore,
+      fields,
+      success: { message: t.raw("restored") },
+      confirm,
+    });
+  }
   if (acts.verify) {
     items.push({
       label: t("verify"),
@@ -67,23 +84,6 @@ export async function companyActItems(
         verb: t("suspendVerb"),
         reason,
       },
-    });
-  }
-  if (acts.restore && status === "suspended") {
-    const confirm = {
-      title: t("restoreTitle", { company: name }),
-      consequence: t("restoreText"),
-      verb: t("restoreVerb"),
-      reason,
-    };
-    items.push({
-      label: t("restore"),
-      icon: <CirclePlay aria-hidden="true" />,
-      danger: false,
-      act: acts.restore,
-      fields,
-      success: { message: t.raw("restored") },
-      confirm,
     });
   }
   return items;
