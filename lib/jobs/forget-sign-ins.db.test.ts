@@ -26,11 +26,17 @@ it("deletes what nothing can use any more, and keeps the rest", async () => {
   const visited = await rows.session(user, { expiresAt: daysAgo(91) });
   const visit = { userId: user.id, sessionId: visited.id, companyId: company.id, reason: "A test" };
   await rows.write("company_openings", { id: newId(), ...visit, expiresAt: daysAgo(91) });
+  for (const days of [89, 91]) {
+    const [lastAt, firstAt, blockedUntil] = [daysAgo(days), daysAgo(days), daysAgo(days)];
+    const block = { network: `192.0.2.${days}`, times: 1, reason: "A test" };
+    await rows.write("blocked_addresses", { ...block, firstAt, lastAt, blockedUntil });
+  }
   expect(await forgetSignInsJob.run({}, new AbortController().signal)).toEqual({
     throttles: 1,
     sessions: 1,
     links: 0,
     devices: 0,
+    blocks: 1,
   });
   const { rows: left } = await rows.owner.query("SELECT id FROM sessions");
   const ids = left.map(({ id }) => id);

@@ -4,11 +4,11 @@ import { said } from "#lib/i18n/said.ts";
 import { defineJob } from "./job.ts";
 
 /** What is kept of signing in, in days after its last use. Who signed in when stays in the audit trail. */
-const keptDays = { throttles: 2, sessions: 90, links: 90, devices: 400 } as const;
+const keptDays = { throttles: 2, sessions: 90, links: 90, devices: 400, blocks: 90 } as const;
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
 
-/** Deletes counters of failed sign-ins, sessions, links and device marks that nothing can use any more. */
+/** Deletes counters of failed sign-ins, sessions, links, device marks and blocked addresses that nothing can use any more. */
 export const forgetSignInsJob = defineJob({
   input: z.object({}),
   cron: "50 2 * * *",
@@ -33,6 +33,10 @@ export const forgetSignInsJob = defineJob({
     const devices = await openRetention("devices", reason, async (db) => {
       return (await db.device.deleteMany({ where: { seenAt: { lt: daysAgo(keptDays.devices) } } })).count;
     });
-    return { throttles, sessions, links, devices };
+    const blocks = await openRetention("blocked_addresses", reason, async (db) => {
+      const where = { blockedUntil: { lt: daysAgo(keptDays.blocks) } };
+      return (await db.blockedAddress.deleteMany({ where })).count;
+    });
+    return { throttles, sessions, links, devices, blocks };
   },
 });
