@@ -20,6 +20,7 @@ export interface HealthFacts {
   hasOldPunches: boolean;
 }
 
+/** A question with LIMIT is never answered by hashing a whole table, as one with EXISTS may be. */
 export async function healthFacts(db: PlatformDb, ids: readonly string[]): Promise<HealthFacts[]> {
   return db.$queryRaw<HealthFacts[]>`
     WITH ended AS (
@@ -36,21 +37,23 @@ export async function healthFacts(db: PlatformDb, ids: readonly string[]): Promi
            (SELECT count(*)::int FROM (
              SELECT 1 FROM mail_messages m
               WHERE m.company_id = c.id AND m.status = 'failed' AND m.created_at > now() - interval '7 days' LIMIT 101) m) AS "failedMails",
-           coalesce((
-             SELECT NOT EXISTS (SELECT FROM audit_links l WHERE l.company_id = a.company_id AND l.entry_id = a.id)
-               FROM audit_entries a WHERE a.company_id = c.id AND a.at < now() - interval '15 minutes'
-              ORDER BY a.at DESC, a.id DESC LIMIT 1), false) AS "trailUnsealed",
+           old.id IS NOT NULL AND (
+             SELECT 1 FROM audit_links l WHERE l.company_id = c.id AND l.entry_id = old.id LIMIT 1) IS NULL AS "trailUnsealed",
            EXISTS (
              SELECT FROM chain_heads h
               WHERE h.company_id = c.id AND h.length > 0 AND h.updated_at < now() - interval '2 days'
                 AND h.updated_at > coalesce((
-                  SELECT max(s.at) FROM seals s WHERE s.company_id = c.id AND s.stream = 'punch'), '-infinity')) AS "punchesUnsealed",
+                  SELECT s.at FROM seals s WHERE s.company_id = c.id AND s.stream = 'punch'
+                   ORDER BY s.position DESC LIMIT 1), '-infinity')) AS "punchesUnsealed",
            EXISTS (
              SELECT FROM chain_heads h
               WHERE h.company_id = c.id AND h.length > 0 AND h.updated_at < now() - interval '1 day') AS "hasOldPunches",
            (SELECT count(*)::int FROM failing WHERE failing.company_id = c.id::text) AS "failedJobs",
            proof.at AS "verifiedAt", (proof.detail->>'ok')::boolean AS "verifiedOk"
       FROM companies c
+      LEFT JOIN LATERAL (
+        SELECT a.id FROM audit_entries a WHERE a.company_id = c.id AND a.at < now() - interval '15 minutes'
+         ORDER BY a.at DESC, a.id DESC LIMIT 1) old ON true
       LEFT JOIN LATERAL (
         SELECT p.at, p.detail FROM platform_audit_entries p
          WHERE p.subject_id = c.id::text AND p.act = 'ledgers.verify' AND p.detail ? 'ok'
