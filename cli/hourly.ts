@@ -1,13 +1,12 @@
 /** The rest of `npx hourly …`, on the pinned Node. */
 
 import type { Command } from "commander";
-import { CleanupList } from "./runtime/cleanup.ts";
+import { commandCleanup as cleanup } from "./runtime/command-cleanup.ts";
 import { knownRoleEnvironment, migrateDatabase, openDatabase, roleEnvironment } from "./runtime/database.ts";
 import { generateClient } from "./runtime/generate.ts";
 import { explain } from "./runtime/problem.ts";
+import { givenEnvironment, isServing } from "./runtime/serving.ts";
 import { readSettings } from "./runtime/settings.ts";
-
-const cleanup = new CleanupList();
 
 /**
  * Opens the database of the settings (starting the embedded one if it is not running) and brings it up to date before a
@@ -16,6 +15,11 @@ const cleanup = new CleanupList();
 async function openBeforeAction(_program: Command, command: Command): Promise<void> {
   const asItIs = command.name() === "doctor";
   const settings = readSettings();
+  const given = isServing(command.name()) ? givenEnvironment(settings) : null;
+  if (given) {
+    Object.assign(process.env, given);
+    return;
+  }
   const database = await openDatabase(settings);
   cleanup.add(database.release);
   if (!asItIs) await migrateDatabase(database);
@@ -24,8 +28,8 @@ async function openBeforeAction(_program: Command, command: Command): Promise<vo
     DATABASE_URL: "",
     DATA_DIR: settings.dataDir,
     HOURLY_SECRET: database.secret,
-    // What a command prints is its answer: the log does not belong into it.
-    LOG_LEVEL: process.env.LOG_LEVEL || "warn",
+    // What a command prints is its answer: the log does not belong into it. What serves has no other.
+    LOG_LEVEL: process.env.LOG_LEVEL || (isServing(command.name()) ? "info" : "warn"),
   });
   const { closeClients } = await import("#lib/db/client.ts");
   cleanup.add(closeClients);
@@ -40,7 +44,7 @@ async function main(): Promise<void> {
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.on(signal, async () => {
     await cleanup.run();
-    process.exit(130);
+    process.exit(process.exitCode ?? 130);
   });
 }
 

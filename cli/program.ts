@@ -6,6 +6,7 @@ import { register as employees } from "./commands/employees.ts";
 import { register as importFile } from "./commands/import.ts";
 import { register as ledger } from "./commands/ledger.ts";
 import { register as report } from "./commands/report.ts";
+import { register as serve } from "./commands/serve.ts";
 import { register as user } from "./commands/user.ts";
 
 /**
@@ -18,7 +19,7 @@ export function buildProgram(): Command {
     .description("Work with the companies of this installation from the command line.")
     .showHelpAfterError()
     .configureHelp({ showGlobalOptions: true });
-  for (const register of [audit, company, doctor, employees, importFile, ledger, report, user])
+  for (const register of [audit, company, doctor, employees, importFile, ledger, report, serve, user])
     register(program);
   return program;
 }

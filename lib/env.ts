@@ -17,6 +17,8 @@ const settings = z.object({
   PLATFORM_DATABASE_URL: z.string().optional(),
   RESOLVER_DATABASE_URL: z.string().optional(),
   RETENTION_DATABASE_URL: z.string().optional(),
+  /** The app role without a pooler in between, where APP_DATABASE_URL goes through one: LISTEN and the queue use it. */
+  DIRECT_DATABASE_URL: z.string().optional(),
   /** Connections each process may hold per role. */
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   /** Root of every derived key: session signing, seals, device cookies, role passwords. */

@@ -36,7 +36,15 @@ export function client(role: DatabaseRole): PrismaClient {
   return made;
 }
 
-/** The address of a role's database; also for the one direct connection that LISTENs. */
+/**
+ * The app role's own way to the database, for what lives longer than a transaction: LISTEN and the queue. A pooler that
+ * lends a connection for one transaction would lose it.
+ */
+export function directUrl(): string {
+  return env.DIRECT_DATABASE_URL ?? databaseUrl("app");
+}
+
+/** The address of a role's database. */
 export function databaseUrl(role: DatabaseRole): string {
   const url = env[keys[role]];
   if (!url)

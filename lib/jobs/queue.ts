@@ -1,5 +1,5 @@
 import { fromPrisma, PgBoss } from "pg-boss";
-import { databaseUrl } from "#lib/db/client.ts";
+import { directUrl } from "#lib/db/client.ts";
 import type { Db } from "#lib/db/scope.ts";
 import { log } from "#lib/log.ts";
 // Types only: whoever adds a job to the queue does not load all that jobs do.
@@ -19,7 +19,7 @@ function sender(): Promise<PgBoss> {
 
 async function startSender(): Promise<PgBoss> {
   const queue = new PgBoss({
-    connectionString: databaseUrl("app"),
+    connectionString: directUrl(),
     application_name: "hourly queue",
     max: 2,
     migrate: false,

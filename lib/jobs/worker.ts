@@ -1,5 +1,5 @@
 import { PgBoss, type Queue, type Job as QueuedJob } from "pg-boss";
-import { databaseUrl } from "#lib/db/client.ts";
+import { directUrl } from "#lib/db/client.ts";
 import { log } from "#lib/log.ts";
 import { mailIsDue } from "#lib/mail/send.ts";
 import { heartbeatSeconds } from "./heartbeat.ts";
@@ -19,7 +19,7 @@ export interface Worker {
 /** Runs the jobs of the registry until it is stopped. Any number of workers may run beside each other. */
 export async function startWorker(): Promise<Worker> {
   const queue = new PgBoss({
-    connectionString: databaseUrl("app"),
+    connectionString: directUrl(),
     application_name: "hourly worker",
     max: 4,
     // The schema belongs to the owner; the start makes it.

@@ -1,5 +1,5 @@
 import { Client } from "pg";
-import { databaseUrl } from "#lib/db/client.ts";
+import { directUrl } from "#lib/db/client.ts";
 import { liveChannel } from "#lib/punch/sql.ts";
 
 /**
@@ -8,7 +8,7 @@ import { liveChannel } from "#lib/punch/sql.ts";
  */
 export async function listen(onCompany: (companyId: string) => void, onEnd: () => void): Promise<Client> {
   const connection = new Client({
-    connectionString: databaseUrl("app"),
+    connectionString: directUrl(),
     application_name: "hourly live",
     keepAlive: true,
   });
