@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Client } from "pg";
 import { build } from "#cli/runtime/build.ts";
 import type { CompanyActor } from "#lib/access/actor.ts";
+import { rolesThatMay } from "#lib/access/permissions.ts";
 import { scopes } from "#lib/access/scopes.ts";
 import { secretHash } from "#lib/access/session.ts";
 import { tokenPrefix } from "#lib/access/token.ts";
@@ -13,7 +14,7 @@ import { insertRows } from "#lib/testing/rows.sql.ts";
 import { pace } from "./callers.ts";
 import { makeCompany } from "./company.ts";
 import { type Figure, median, ratio } from "./measure.ts";
-import { punchScript } from "./punch-statements.ts";
+import { punchScript } from "./punch-statements.sql.ts";
 import { grantTurns, numberPeople } from "./rows.sql.ts";
 import { withServer } from "./server.ts";
 import type { Stage } from "./stage.ts";
@@ -75,7 +76,7 @@ async function makeToken(owner: Client, actor: CompanyActor): Promise<string> {
       kind: "api_token",
       secretHash: secretHash(secret),
       name: "Bench",
-      role: "manager",
+      role: rolesThatMay("punch.record").at(-1),
       scopes,
       createdAt: new Date(),
       expiresAt: new Date(Date.now() + 86_400_000),

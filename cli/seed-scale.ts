@@ -1,6 +1,6 @@
 /** `npm run seed -- --scale N`: N times the demo into an empty database, to see and to measure how the product bears it. */
 import { parseArgs } from "node:util";
-import type { Loaded } from "../prisma/scale/load.ts";
+import type { Loaded } from "../prisma/demo/scale/load.ts";
 import { CleanupList } from "./runtime/cleanup.ts";
 import { migrateDatabase, openDatabase, roleEnvironment } from "./runtime/database.ts";
 import { isHalfSeeded, seedBetweenNotes } from "./runtime/demo.ts";
@@ -39,7 +39,7 @@ async function main(cleanup: CleanupList): Promise<void> {
     );
   // Read after the environment is set: these modules ask for it.
   const { seedDemo } = await import("../prisma/seed.ts");
-  const { loadCopies } = await import("../prisma/scale/load.ts");
+  const { loadCopies } = await import("../prisma/demo/scale/load.ts");
   const say = (sentence: string) => console.log(`  ${sentence}`);
   await seedBetweenNotes(settings.dataDir, async () => {
     const now = new Date();

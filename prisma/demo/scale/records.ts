@@ -1,7 +1,7 @@
 import { randomFrom } from "#lib/testing/random.ts";
 import type { Row } from "#lib/testing/rows.sql.ts";
-import { type AuditNote, type Author, auditRows } from "../demo/audit-rows.ts";
-import type { DemoRows } from "../demo/company-rows.ts";
+import { type AuditNote, type Author, auditRows } from "../audit-rows.ts";
+import type { DemoRows } from "../company-rows.ts";
 import type { CopiedEmployee } from "./people.ts";
 import type { Take } from "./person-copy.ts";
 import { placesOf } from "./places.ts";

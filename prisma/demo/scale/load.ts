@@ -1,6 +1,6 @@
 import { Client } from "pg";
 import { insertRows } from "#lib/testing/rows.sql.ts";
-import type { DemoRows } from "../demo/company-rows.ts";
+import type { DemoRows } from "../company-rows.ts";
 import { analyze, dropKeys, restoreKeys } from "./constraints.sql.ts";
 import { CopyStreams } from "./copy-streams.sql.ts";
 import { peopleOf } from "./people.ts";

@@ -1,4 +1,4 @@
-import type { DemoRows } from "../demo/company-rows.ts";
+import type { DemoRows } from "../company-rows.ts";
 import { repeatable, type Year } from "./history.ts";
 
 /** Each person's year by their id, and the part of it that earlier years repeat. */

@@ -4,7 +4,7 @@ import { closeClients } from "#lib/db/client.ts";
 import { rebuildClockIns } from "#lib/ledger/rebuild.ts";
 import { verifyCompany } from "#lib/ledger/verify.ts";
 import { ownerUrl, withClient } from "#lib/testing/database.ts";
-import { seedDemo } from "../seed.ts";
+import { seedDemo } from "../../seed.ts";
 import { type Loaded, loadCopies } from "./load.ts";
 
 /** What is loaded by the million is held to the same promises as what people punched: shown on some times the demo. */

@@ -1,7 +1,7 @@
 import { searchText } from "#lib/shared/search-text.ts";
-import { demoCompanies } from "../demo/companies.ts";
-import type { DemoRows } from "../demo/company-rows.ts";
-import { fullNames } from "../demo/names.ts";
+import { demoCompanies } from "../companies.ts";
+import type { DemoRows } from "../company-rows.ts";
+import { fullNames } from "../names.ts";
 import type { CopiedPerson } from "./person-copy.ts";
 import { placesOf } from "./places.ts";
 import type { Copy } from "./plan.ts";
