@@ -28,10 +28,20 @@ interface Props {
   mayEdit: boolean;
   /** Whether the reader sees the time of others */
   seesTime: boolean;
+  seesEvents: boolean;
 }
 
 /** One customer: what it is, its projects, what happened to it. */
-export async function CustomerPage({ customer, projects, history, paths, acts, mayEdit, seesTime }: Props) {
+export async function CustomerPage({
+  customer,
+  projects,
+  history,
+  paths,
+  acts,
+  mayEdit,
+  seesTime,
+  seesEvents,
+}: Props) {
   const t = await getTranslations("customer");
   const { name, code, email, note, archived } = customer;
   const archive = await archiveAct(customer, acts, {
@@ -63,11 +73,18 @@ export async function CustomerPage({ customer, projects, history, paths, acts, m
         <Card
           title={t("details")}
           aside={
-            seesTime ? (
-              <TextLink href={paths.clockIns.list({ customer: customer.id, view: "list" })}>
-                {t("seeClockIns")}
-              </TextLink>
-            ) : null
+            <>
+              {seesEvents ? (
+                <TextLink href={paths.events.list({ customer: customer.id, period: "all" })}>
+                  {t("seeEvents")}
+                </TextLink>
+              ) : null}
+              {seesTime ? (
+                <TextLink href={paths.clockIns.list({ customer: customer.id, view: "list" })}>
+                  {t("seeClockIns")}
+                </TextLink>
+              ) : null}
+            </>
           }
         >
           <DescriptionList

@@ -50,6 +50,12 @@ describe("the form of an event", () => {
     });
   });
 
+  it("takes no name of invisible signs alone, and none too long", () => {
+    expect(eventForm.parse(form({ name: "  " })).name).toBeNull();
+    expect(Object.keys(fields({ name: "\u200b" }))).toEqual(["name"]);
+    expect(Object.keys(fields({ name: "x".repeat(161) }))).toEqual(["name"]);
+  });
+
   it("tells of an own field at the field itself", () => {
     const row = (kind: string, value: string) => ({
       "metadata.3.name": "X",

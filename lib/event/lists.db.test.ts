@@ -4,6 +4,7 @@ import type { Company } from "#lib/db/generated/client.ts";
 import { pageSize } from "#lib/shared/paging.ts";
 import { failure } from "#lib/testing/failure.ts";
 import { actorOf, type Records, records } from "#lib/testing/records.ts";
+import { listEventChoices, namesInFilter } from "./choices.ts";
 import { eventQuery } from "./filter.ts";
 import { findEventMonth } from "./month.ts";
 import { listEvents } from "./queries.ts";
@@ -102,6 +103,25 @@ describe("the list of events", () => {
       period: "upcoming",
       from: undefined,
     });
+  });
+});
+
+describe("what the filters and the form offer", () => {
+  it("is one's own, people within reach, with the names of what is chosen though it is archived", async () => {
+    const led = await made.department(company, { name: "Led", zone: "Asia/Tokyo" });
+    const boss = await made.employee(company, { role: "supervisor" });
+    await made.supervisor(led, boss);
+    const own = await made.employee(company, { departmentId: led.id });
+    const gone = await made.customer(company, { name: "Gone", archivedAt: now });
+    const theirs = await made.customer({ id: stranger.company.id });
+    const choices = await listEventChoices(actorOf(company, boss));
+    expect(choices.people.map((one) => one.id)).toEqual([own.id]);
+    expect(choices.departments).toContainEqual({ id: led.id, name: "Led", zone: "Asia/Tokyo" });
+    expect(choices.customers.map((one) => one.id)).not.toContain(gone.id);
+    expect((await listEventChoices(stranger)).customers.map((one) => one.id)).toEqual([theirs.id]);
+    const names = (customer: string) => namesInFilter(manager, eventQuery.parse({ customer }));
+    expect((await names(gone.id)).customer).toEqual({ id: gone.id, name: "Gone" });
+    expect((await names(theirs.id)).customer).toBeNull();
   });
 });
 

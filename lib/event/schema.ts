@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { said } from "#lib/i18n/said.ts";
 import type { PackageColour } from "#lib/package/colours.ts";
-import { id, optionalId, optionalLine, optionalText } from "#lib/shared/fields.ts";
+import { id, line, optionalId, optionalLine, optionalText } from "#lib/shared/fields.ts";
 import { type GivenAmount, minorUnits } from "#lib/shared/given-amount.ts";
 import { wholeSeconds } from "#lib/shared/local-time.ts";
 import { type Metadata, metadataRow, mostMetadata } from "./metadata.ts";
@@ -12,7 +12,7 @@ export const mostName = 160;
 export const longestDays = 31;
 
 /** Left out, and a package is named: the package's name. */
-export const eventName = optionalLine(mostName);
+export const eventName = optionalLine(mostName).pipe(line(mostName).nullable());
 export const eventNote = optionalText(2000);
 
 export const references = {

@@ -26,7 +26,9 @@ export async function frameOf({ actor, query, now }: ViewProps) {
   const view = await eventView(paths.list(), query, names, actor.company.locale);
   const choices = await listEventChoices(actor);
   const tools = await listTools(actor, "events");
-  const addHref = mayEdit ? paths.add() : null;
+  // A new event begins with what is being looked at.
+  const { package: of, customer, from, to } = query;
+  const addHref = mayEdit ? paths.add({ package: of, customer, date: from === to ? from : null }) : null;
   const frame = { path: paths.list(), addHref, query, view, choices, names, tools };
   return { frame, view, paths, mayEdit, reading: readingOf(actor, now) };
 }

@@ -29,6 +29,7 @@ export default definePage({
         acts={bound({ archive, restore, remove }, company)}
         mayEdit={may(actor, "customer.edit")}
         seesTime={looksAfterOthers(actor)}
+        seesEvents={may(actor, "event.list")}
       />
     );
   },
