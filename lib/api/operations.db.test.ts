@@ -3,8 +3,9 @@ import type { CompanyActor } from "#lib/access/actor.ts";
 import { type Permission, type Role, reachOf } from "#lib/access/permissions.ts";
 import { scopeFor, scopes } from "#lib/access/scopes.ts";
 import { closeClients } from "#lib/db/client.ts";
+import { newId } from "#lib/shared/ids.ts";
 import { callApi, tokenOf } from "#lib/testing/api.ts";
-import { exampleOf, type Samples, samplesOf, sendExample } from "#lib/testing/api-examples.ts";
+import { exampleOf, pathOf, type Samples, samplesOf, sendExample } from "#lib/testing/api-examples.ts";
 import { isolationWorld, type World } from "#lib/testing/isolation/world.ts";
 import { actorOf, type Records, records } from "#lib/testing/records.ts";
 import { operations } from "./operations.ts";
@@ -51,11 +52,6 @@ describe.each(operations.map((one) => [one.id, one] as const))("%s", (_id, opera
       const path = new URL(headers.get("location")!).pathname.replace("/api/v1", "");
       expect((await callApi(token, "GET", path)).body).toMatchObject(body);
     }
-  });
-
-  it("asks who calls", async () => {
-    const { path, asking } = await exampleOf(operation, token, samples);
-    expect((await callApi(null, operation.method, path, asking)).status).toBe(401);
   });
 
   it("is for the roles that may, and for the scope it names", async () => {
@@ -113,6 +109,13 @@ async function traceOf(companyId: string): Promise<number> {
   );
   return rows[0].n;
 }
+
+it("asks who calls, whatever is asked", async () => {
+  for (const operation of operations) {
+    const answer = await callApi(null, operation.method, pathOf(operation, { id: newId() }));
+    expect([operation.id, answer.status]).toEqual([operation.id, 401]);
+  }
+});
 
 it("has a name of its own for each operation", () => {
   const ids = operations.map(({ id }) => id);
