@@ -6,7 +6,7 @@ import { routes } from "#lib/routes.ts";
 import { newId } from "#lib/shared/ids.ts";
 
 /** How the page looks: as the browser's own pages, light or dark. Nothing else of the product is loaded for it. */
-const style = `:root{color-scheme:light dark;font:1rem/1.5 system-ui,sans-serif}
+const style = `:root{color-scheme:light dark;background:Canvas;color:CanvasText;font:1rem/1.5 system-ui,sans-serif}a{color:inherit}
 body{box-sizing:border-box;max-width:36rem;min-height:100vh;margin:0 auto;padding:2rem 1.25rem;display:grid;align-content:center}
 h1{font-size:1.5rem;line-height:1.25;margin:0 0 .75rem}p{margin:0 0 1rem}`;
 const styleHash = createHash("sha256").update(style).digest("base64");
