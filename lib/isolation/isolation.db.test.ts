@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { closeClients } from "#lib/db/client.ts";
 import { fences } from "#lib/db/fences.ts";
+import { expireKeysJob } from "#lib/jobs/expire-keys.ts";
 import { testIsolationJob } from "#lib/jobs/test-isolation.ts";
+import { newId } from "#lib/shared/ids.ts";
 import { readModels } from "#lib/testing/datamodel.ts";
 import { fingerprint } from "#lib/testing/isolation/tables.sql.ts";
 import { isolationWorld, type World } from "#lib/testing/isolation/world.ts";
@@ -38,6 +40,15 @@ beforeAll(async () => {
 afterAll(async () => {
   await closeClients();
   await made.end();
+});
+
+it("forgets its results after 90 days", async () => {
+  const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+  for (const days of [89, 91])
+    await made.write("isolation_runs", { id: newId(), startedAt: daysAgo(days), leaks: "[]" });
+  expect(await expireKeysJob.run({}, patient)).toMatchObject({ runs: 1 });
+  expect(await listIsolationRuns(developer)).toHaveLength(1);
+  await made.owner.query("DELETE FROM isolation_runs");
 });
 
 it("has nothing to try while there is only one company", async () => {
@@ -96,7 +107,7 @@ describe("with two companies", () => {
     ["counts what it may not see", withId("sites", async () => 3), /sites /],
   ];
   it.each(leaky)("notices a function that %s", async (_what, read, where) => {
-    const run = await runIsolation(patient, { ...reads, "test.leaky": [read] });
+    const run = await runIsolation(patient, { "test.leaky": [read] });
     expect(run.leaks.length).toBeGreaterThan(0);
     for (const leak of run.leaks)
       expect(leak).toMatchObject({ function: "test.leaky", what: expect.stringMatching(where) });
