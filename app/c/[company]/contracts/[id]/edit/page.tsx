@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ContractForm } from "#components/contract/contract-form.tsx";
-import { ActButton } from "#components/form/act-button.tsx";
+import { RemoveButton } from "#components/contract/remove-button.tsx";
 import { HistoryCard } from "#components/record/history-card.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { requirePermission } from "#lib/access/require.ts";
@@ -25,6 +25,7 @@ export default definePage({
     requirePermission(actor, "contract.edit");
     const { id, employee, validFrom } = contract;
     const t = await getTranslations("contract");
+    const n = await getTranslations("navigation");
     const { slug: company, locale } = actor.company;
     const paths = routes.company(company);
     const detail = paths.employees.detail(employee.id);
@@ -32,20 +33,20 @@ export default definePage({
       <>
         <PageHeader
           title={t("editTitle", { name: employee.name, from: formatShortDay(validFrom, locale) })}
-          crumbs={[{ label: employee.name, href: detail }, { label: t("title") }]}
+          crumbs={[
+            { label: n("employees"), href: paths.employees.list() },
+            { label: employee.name, href: detail },
+            { label: t("title") },
+          ]}
           acts={
-            <ActButton
-              item={{
-                label: t("remove"),
-                act: remove.bind(null, { company }),
-                fields: { id },
-                danger: true,
-                confirm: { title: t("removeTitle"), consequence: t("removeText"), verb: t("remove") },
-              }}
+            <RemoveButton
+              id={id}
+              act={remove.bind(null, { company })}
+              words={{ label: t("remove"), title: t("removeTitle"), text: t("removeText") }}
             />
           }
         />
-        <div className="grid gap-4">
+        <div className="grid max-w-180 gap-4">
           <ContractForm action={edit.bind(null, { company, id })} contract={contract} cancelHref={detail} />
           <HistoryCard
             entries={await listHistory(actor, { type: "contract", id })}

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { ActButton } from "#components/form/act-button.tsx";
+import { RemoveButton } from "#components/contract/remove-button.tsx";
 import { PayForm } from "#components/pay/pay-form.tsx";
 import { HistoryCard } from "#components/record/history-card.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -21,6 +21,7 @@ export default definePage({
     const { employee, ...rate } = await lookAtPayRate(actor, params.id ?? "");
     requirePermission(actor, "pay.edit");
     const t = await getTranslations("pay");
+    const n = await getTranslations("navigation");
     const company = actor.company.slug;
     const paths = routes.company(company);
     const { id } = rate;
@@ -30,23 +31,20 @@ export default definePage({
         <PageHeader
           title={t("editTitle", { name: employee.name })}
           crumbs={[
+            { label: n("employees"), href: paths.employees.list() },
             { label: employee.name, href: paths.employees.detail(employee.id) },
             { label: t("crumb"), href: back },
             { label: t("edit") },
           ]}
           acts={
-            <ActButton
-              item={{
-                label: t("remove"),
-                act: remove.bind(null, { company }),
-                fields: { id },
-                danger: true,
-                confirm: { title: t("removeTitle"), consequence: t("removeText"), verb: t("remove") },
-              }}
+            <RemoveButton
+              id={id}
+              act={remove.bind(null, { company })}
+              words={{ label: t("remove"), title: t("removeTitle"), text: t("removeText") }}
             />
           }
         />
-        <div className="grid gap-4">
+        <div className="grid max-w-180 gap-4">
           <PayForm action={edit.bind(null, { company, id })} rate={rate} cancelHref={back} />
           <HistoryCard
             entries={await listHistory(actor, { type: "pay", id })}
