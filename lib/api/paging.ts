@@ -3,12 +3,6 @@ import { said } from "#lib/i18n/said.ts";
 import { isUuid } from "#lib/shared/ids.ts";
 import { largestPage, pageSize } from "#lib/shared/paging.ts";
 
-/** Lists of the API go forwards only, by key: `next` is where the next page begins. */
-export interface ApiPage<T> {
-  data: T[];
-  next: string | null;
-}
-
 /** How many rows a page has. */
 export const limit = z.coerce.number().int().min(1).max(largestPage).default(pageSize);
 
