@@ -12,7 +12,7 @@ async function confirm(page: Page, verb: string): Promise<void> {
   const dialog = page.getByRole("alertdialog");
   await dialog.getByLabel("Reason").fill(reason);
   await dialog.getByRole("button", { name: verb, exact: true }).click();
-  await expect(dialog).toHaveCount(0);
+  await expect(dialog).toHaveCount(0, { timeout: 20_000 });
 }
 
 /** Chooses from the "…" menu of a row or of the page. */

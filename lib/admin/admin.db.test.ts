@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { companyActor, type PlatformActor } from "#lib/access/actor.ts";
 import type { PlatformRole } from "#lib/access/permissions.ts";
-import { findSession } from "#lib/access/session.ts";
+import { findSession, secretHash } from "#lib/access/session.ts";
+import { findToken, tokenPrefix } from "#lib/access/token.ts";
 import { closeClients } from "#lib/db/client.ts";
 import type { Company, User } from "#lib/db/generated/client.ts";
 import { closeQueue } from "#lib/jobs/queue.ts";
@@ -157,13 +158,20 @@ describe("companies", () => {
     await made.membership(user, employee);
     const { secret } = await made.session(user);
     const memberships = async () => (await findSession(secret))?.memberships.length;
+    const token = `${tokenPrefix}${"t".repeat(43)}`;
+    const kept = { id: newId(), kind: "api_token", companyId: company.id, name: "Terminal", role: "manager" };
+    const expiresAt = new Date(Date.now() + 3_600_000);
+    await made.write("credentials", { ...kept, secretHash: secretHash(token), expiresAt });
     expect(await memberships()).toBe(1);
+    expect(await findToken(token)).not.toBeNull();
     await setCompanyStatus(actor, { id: company.id, reason }, "suspended");
     expect(await memberships()).toBe(0);
+    expect(await findToken(token)).toBeNull();
     const again = await failure(setCompanyStatus(actor, { id: company.id, reason }, "suspended"));
     expect(again).toMatchObject({ code: "conflict" });
     await setCompanyStatus(actor, { id: company.id, reason }, "active");
     expect(await memberships()).toBe(1);
+    expect(await findToken(token)).not.toBeNull();
     expect((await trail(company.id)).map((entry) => entry.act)).toEqual([
       "company.suspend",
       "company.restore",
