@@ -12,6 +12,7 @@ test("from nothing to the first clock-in: sign up, confirm, add somebody, who cl
   as,
   browser,
 }) => {
+  test.slow();
   const slug = `rope-${Date.now().toString(36)}`;
   const paths = routes.company(slug);
   const [owner, rigger] = [`orla@${slug}.example`, `rory@${slug}.example`];
