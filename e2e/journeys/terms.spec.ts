@@ -34,12 +34,12 @@ test("contracts: added, one that overlaps is refused at its day, gaps are shown,
   await expect(card).toContainText("Permanent, 39:00 h a week");
 
   await addContract(page, { "First day": "2025-06-01", "Hours a week": "20" }, false);
-  const refusal =
-    "One holds from 1 Jan 2025 to 30 June 2025. Let it end the day before, or begin on another day.";
-  await expect(page.getByLabel("First day")).toHaveAccessibleDescription(new RegExp(refusal.slice(0, 20)));
+  await expect(page.getByLabel("First day")).toHaveAccessibleDescription(
+    /^One holds from 1 Jan 2025 to 30 Jun 2025\. Let it end the day before/,
+  );
   await page.getByLabel("First day").fill("2025-08-01");
   await page.getByRole("button", { name: "Add contract" }).click();
-  await expect(card.getByText("No contract 1 – 31 July 2025")).toBeVisible();
+  await expect(card.getByText("No contract 1 – 31 Jul 2025")).toBeVisible();
 
   await addContract(page, { "First day": "2026-02-01", "Hours a week": "37.5" }, true);
   await expect(card).toContainText("37:30 h a week");
@@ -115,7 +115,7 @@ test("people from a file: problems by line and column, checked, imported, nothin
 
   await choose(`${number},Elena File,Kitchen,many,15.50`);
   const problems = page.getByRole("region", { name: "To put right" });
-  await expect(problems.getByText("Line 2, weekly_hours")).toBeVisible();
+  await expect(problems.getByText("line 2, weekly_hours")).toBeVisible();
   await expect(page.getByRole("button", { name: "Import it" })).toHaveCount(0);
 
   const bakery = `Bakery ${number}`;
@@ -125,7 +125,7 @@ test("people from a file: problems by line and column, checked, imported, nothin
   await expect(page.getByText(/names departments that are not there/)).toBeVisible();
   await page.getByLabel(`Make these departments: ${bakery}`).check();
   await page.getByRole("button", { name: "Import it" }).click();
-  await expect(page.getByText("Imported: 1 added, 0 changed, 1 departments made.")).toBeVisible();
+  await expect(page.getByText("Imported: 1 added, 0 changed. Departments made: 1.")).toBeVisible();
 
   await choose(`${number},Elena File,${bakery},39,15.50`);
   await expect(page.getByText("Nothing to import: everything is as the file says.")).toBeVisible();
