@@ -1,16 +1,24 @@
 import { Briefcase, Plus } from "lucide-react";
 import { getTranslations } from "next-intl/server";
-import { type ArchiveActs, archiveAct } from "#components/record/archive-act.ts";
+import type { FormAct } from "#components/form/form-act.ts";
+import {
+  type ArchiveActs,
+  archiveAct,
+  archiveManyActs,
+  type ManyActs,
+} from "#components/record/archive-act.ts";
 import { ListBar, type ListTools } from "#components/record/list-bar.tsx";
 import { type ListView, listView } from "#components/record/list-view.ts";
 import { NoMatch } from "#components/record/no-match.tsx";
+import { RecordDrawer } from "#components/record/record-drawer.tsx";
 import { DataTable } from "#components/table/data-table.tsx";
 import type { TableRow } from "#components/table/table-data.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import type { CustomerQuery, CustomerRow } from "#lib/customer/schema.ts";
+import type { CustomerDetail, CustomerQuery, CustomerRow } from "#lib/customer/schema.ts";
+import type { HistoryEntry } from "#lib/history/schema.ts";
 import type { routes } from "#lib/routes.ts";
 import { countLimit, type Page } from "#lib/shared/paging.ts";
 
@@ -18,13 +26,15 @@ interface Props {
   page: Page<CustomerRow>;
   query: CustomerQuery;
   paths: ReturnType<typeof routes.company>["customers"];
-  acts: ArchiveActs;
+  acts: ArchiveActs & ManyActs & { editField: FormAct };
+  /** The one that is open beside the list */
+  opened: { record: CustomerDetail; history: HistoryEntry[] | null } | null;
   tools: ListTools;
   mayEdit: boolean;
 }
 
 /** The customers of a company. */
-export async function CustomerList({ page, query, paths, acts, tools, mayEdit }: Props) {
+export async function CustomerList({ page, query, paths, acts, tools, opened, mayEdit }: Props) {
   const t = await getTranslations("customer");
   const r = await getTranslations("record");
   const path = paths.list();
@@ -53,10 +63,18 @@ export async function CustomerList({ page, query, paths, acts, tools, mayEdit }:
       />
       <DataTable
         {...view.table}
+        bulk={mayEdit ? await archiveManyActs(page.rows, acts) : undefined}
+        editAct={acts.editField}
         name={t("title")}
         columns={[
-          { id: "name", header: t("name"), sort: view.sort("name") },
-          { id: "code", header: t("code"), sort: view.sort("code"), muted: true },
+          { id: "name", header: t("name"), sort: view.sort("name"), edit: { field: "name", maxLength: 120 } },
+          {
+            id: "code",
+            header: t("code"),
+            sort: view.sort("code"),
+            muted: true,
+            edit: { field: "code", maxLength: 30 },
+          },
           { id: "email", header: t("email"), muted: true },
           { id: "projects", header: t("projects"), align: "right" },
         ]}
@@ -64,6 +82,21 @@ export async function CustomerList({ page, query, paths, acts, tools, mayEdit }:
         paging={view.paging(page, r(query.sort.column === "code" ? "byCode" : "byName"))}
         empty={<Empty view={view} q={query.q} addHref={mayEdit ? paths.add() : null} />}
       />
+      {opened ? (
+        <RecordDrawer
+          {...opened}
+          facts={[
+            { label: t("code"), value: opened.record.code ?? "—" },
+            { label: t("email"), value: opened.record.email ?? "—" },
+            { label: t("projects"), value: opened.record.projects },
+            { label: t("note"), value: opened.record.note ?? "—" },
+          ]}
+          view={view}
+          rows={page.rows}
+          detailHref={paths.detail(opened.record.id)}
+          editHref={mayEdit ? paths.edit(opened.record.id) : null}
+        />
+      ) : null}
     </>
   );
 }
@@ -109,7 +142,12 @@ async function tableRow(
     cells: { code: row.code, email: row.email, projects: row.projects },
     ...(mayEdit
       ? {
-          ...(row.archived ? {} : { editHref: paths.edit(row.id) }),
+          ...(row.archived
+            ? {}
+            : {
+                editHref: paths.edit(row.id),
+                edit: { version: row.version, values: { name: row.name, code: row.code ?? "" } },
+              }),
           acts: [
             ...(row.archived ? [] : [{ label: r("edit"), href: paths.edit(row.id) }]),
             await archiveAct(row, acts, words),

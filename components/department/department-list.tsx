@@ -1,9 +1,16 @@
 import { CornerDownRight, Network, Plus } from "lucide-react";
 import { getTranslations } from "next-intl/server";
-import { type ArchiveActs, archiveAct } from "#components/record/archive-act.ts";
+import type { FormAct } from "#components/form/form-act.ts";
+import {
+  type ArchiveActs,
+  archiveAct,
+  archiveManyActs,
+  type ManyActs,
+} from "#components/record/archive-act.ts";
 import { ListBar, type ListTools } from "#components/record/list-bar.tsx";
 import { type ListView, listView } from "#components/record/list-view.ts";
 import { NoMatch } from "#components/record/no-match.tsx";
+import { RecordDrawer } from "#components/record/record-drawer.tsx";
 import { DataTable } from "#components/table/data-table.tsx";
 import type { TableRow } from "#components/table/table-data.ts";
 import { Badge } from "#components/ui/badge.tsx";
@@ -11,7 +18,8 @@ import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
-import type { DepartmentQuery, DepartmentRow } from "#lib/department/schema.ts";
+import type { DepartmentDetail, DepartmentQuery, DepartmentRow } from "#lib/department/schema.ts";
+import type { HistoryEntry } from "#lib/history/schema.ts";
 import type { routes } from "#lib/routes.ts";
 import type { Page } from "#lib/shared/paging.ts";
 import { departmentWords } from "./department-words.ts";
@@ -20,13 +28,15 @@ interface Props {
   page: Page<DepartmentRow>;
   query: DepartmentQuery;
   paths: ReturnType<typeof routes.company>;
-  acts: ArchiveActs;
+  acts: ArchiveActs & ManyActs & { editField: FormAct };
+  /** The one that is open beside the list */
+  opened: { record: DepartmentDetail; history: HistoryEntry[] | null } | null;
   tools: ListTools;
   mayEdit: boolean;
 }
 
 /** The departments of a company: as a tree, or by name. */
-export async function DepartmentList({ page, query, paths, acts, tools, mayEdit }: Props) {
+export async function DepartmentList({ page, query, paths, acts, tools, opened, mayEdit }: Props) {
   const t = await getTranslations("department");
   const r = await getTranslations("record");
   const path = paths.departments.list();
@@ -50,11 +60,18 @@ export async function DepartmentList({ page, query, paths, acts, tools, mayEdit 
       />
       <DataTable
         {...view.table}
+        bulk={mayEdit ? await archiveManyActs(page.rows, acts) : undefined}
+        editAct={acts.editField}
         name={t("title")}
         columns={[
-          { id: "name", header: t("name"), sort: view.sort("name") },
+          { id: "name", header: t("name"), sort: view.sort("name"), edit: { field: "name", maxLength: 80 } },
           { id: "supervisors", header: t("supervisors") },
-          { id: "costCentre", header: t("costCentre"), muted: true },
+          {
+            id: "costCentre",
+            header: t("costCentre"),
+            muted: true,
+            edit: { field: "costCentre", maxLength: 30 },
+          },
           { id: "site", header: t("site"), muted: true },
           { id: "people", header: t("people"), align: "right" },
         ]}
@@ -62,6 +79,24 @@ export async function DepartmentList({ page, query, paths, acts, tools, mayEdit 
         paging={view.paging(page, r(byName ? "byName" : "byTree"))}
         empty={<Empty view={view} q={query.q} addHref={mayEdit ? addHref : null} />}
       />
+      {opened ? (
+        <RecordDrawer
+          {...opened}
+          facts={[
+            {
+              label: t("supervisors"),
+              value: opened.record.supervisors.map((person) => person.name).join(", ") || "—",
+            },
+            { label: t("costCentre"), value: opened.record.costCentre ?? "—" },
+            { label: t("site"), value: opened.record.site?.name ?? "—" },
+            { label: t("people"), value: opened.record.employees },
+          ]}
+          view={view}
+          rows={page.rows}
+          detailHref={paths.departments.detail(opened.record.id)}
+          editHref={mayEdit ? paths.departments.edit(opened.record.id) : null}
+        />
+      ) : null}
     </>
   );
 }
@@ -124,7 +159,12 @@ async function tableRow(
     },
     ...(mayEdit
       ? {
-          ...(archived ? {} : { editHref: edit }),
+          ...(archived
+            ? {}
+            : {
+                editHref: edit,
+                edit: { version: row.version, values: { name, costCentre: costCentre ?? "" } },
+              }),
           acts: [
             ...(archived ? [] : [{ label: r("edit"), href: edit }]),
             await archiveAct(row, acts, await departmentWords(row)),

@@ -1,6 +1,7 @@
 import { Upload, UserPlus, Users } from "lucide-react";
 import { getTranslations } from "next-intl/server";
-import type { ArchiveActs } from "#components/record/archive-act.ts";
+import type { FormAct } from "#components/form/form-act.ts";
+import { type ArchiveActs, archiveManyActs, type ManyActs } from "#components/record/archive-act.ts";
 import { ListBar, type ListTools } from "#components/record/list-bar.tsx";
 import { type Filter, type ListView, listView } from "#components/record/list-view.ts";
 import { NoMatch } from "#components/record/no-match.tsx";
@@ -11,13 +12,17 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import type { DepartmentOption } from "#lib/department/schema.ts";
 import {
+  type EmployeeDetail,
   type EmployeeQuery,
   type EmployeeRow,
   type EmployeeSummary,
   presences,
 } from "#lib/employee/schema.ts";
+import type { HistoryEntry } from "#lib/history/schema.ts";
 import type { routes } from "#lib/routes.ts";
 import { countLimit, type Page } from "#lib/shared/paging.ts";
+import type { SiteOption } from "#lib/site/schema.ts";
+import { EmployeeDrawer } from "./employee-drawer.tsx";
 import { employeeTableRow } from "./employee-table-row.tsx";
 
 export interface EmployeeListProps {
@@ -30,7 +35,11 @@ export interface EmployeeListProps {
   invited: ReadonlySet<string>;
   place: { zone: string; locale: string };
   paths: ReturnType<typeof routes.company>;
-  acts: ArchiveActs;
+  acts: ArchiveActs & ManyActs & { editField: FormAct };
+  /** Where somebody can be, for those who may say so */
+  sites: SiteOption[];
+  /** The one that is open beside the list */
+  opened: { record: EmployeeDetail; history: HistoryEntry[] | null } | null;
   tools: ListTools;
   can: {
     edit: boolean;
@@ -50,6 +59,7 @@ export async function EmployeeList(props: EmployeeListProps) {
   const path = paths.employees.list();
   const { selects, filters } = await filtersOf(props);
   const view = await listView(path, query, filters, "name");
+  const edits = await editsOf(props);
   const rows = await Promise.all(page.rows.map((row) => employeeTableRow(row, props)));
   return (
     <>
@@ -64,14 +74,23 @@ export async function EmployeeList(props: EmployeeListProps) {
       />
       <DataTable
         {...view.table}
+        bulk={can.edit ? await archiveManyActs(page.rows, props.acts) : undefined}
+        editAct={props.acts.editField}
         name={t("title")}
         columns={[
-          { id: "name", header: t("name"), sort: view.sort("name") },
-          { id: "number", header: t("number"), align: "right", muted: true, sort: view.sort("number") },
-          { id: "department", header: t("department"), choice: "shown" },
-          { id: "role", header: t("role"), muted: true, choice: "shown" },
+          { id: "name", header: t("name"), sort: view.sort("name"), edit: { field: "name", maxLength: 120 } },
+          {
+            id: "number",
+            header: t("number"),
+            align: "right",
+            muted: true,
+            sort: view.sort("number"),
+            edit: { field: "number", maxLength: 20 },
+          },
+          { id: "department", header: t("department"), choice: "shown", edit: edits.department },
+          { id: "role", header: t("role"), muted: true, choice: "shown", edit: edits.role },
           { id: "email", header: t("email"), muted: true, choice: "hidden" },
-          { id: "site", header: t("site"), muted: true, choice: "hidden" },
+          { id: "site", header: t("site"), muted: true, choice: "hidden", edit: edits.site },
           {
             id: "hired",
             header: t("hired"),
@@ -86,8 +105,27 @@ export async function EmployeeList(props: EmployeeListProps) {
         paging={view.paging(page, r(orders[query.sort.column]))}
         empty={<Empty view={view} q={query.q} addHref={can.edit ? paths.employees.add() : null} />}
       />
+      {props.opened ? <EmployeeDrawer {...props} opened={props.opened} view={view} /> : null}
     </>
   );
+}
+
+/** What department, site and role can be chosen from in their cells. */
+async function editsOf({ departments, sites, can }: EmployeeListProps) {
+  const n = await getTranslations("navigation");
+  const none = { value: "", label: "—" };
+  return {
+    department: {
+      field: "departmentId",
+      beside: true,
+      options: [none, ...departments.map(({ id, label }) => ({ value: id, label }))],
+    },
+    site: { field: "siteId", options: [none, ...sites.map(({ id, name }) => ({ value: id, label: name }))] },
+    role: {
+      field: "role",
+      options: can.editRoles.map((role) => ({ value: role, label: n(`role_${role}` as "role_viewer") })),
+    },
+  };
 }
 
 async function summaryText({ people, departments, working }: EmployeeSummary): Promise<string> {

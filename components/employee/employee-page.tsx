@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { FormAct } from "#components/form/form-act.ts";
 import { type ArchiveActs, archiveAct } from "#components/record/archive-act.ts";
 import { ArchivedBanner } from "#components/record/archived-banner.tsx";
+import { deleteAct } from "#components/record/delete-act.ts";
 import { HistoryCard } from "#components/record/history-card.tsx";
 import { RecordActs } from "#components/record/record-acts.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -33,7 +34,7 @@ interface Props {
   pay: ReactNode;
   place: { zone: string; locale: string };
   paths: ReturnType<typeof routes.company>;
-  acts: ArchiveActs & { eraseWords: FormAct };
+  acts: ArchiveActs & { remove: FormAct; eraseWords: FormAct };
   can: { edit: boolean; erase: boolean; addClockIns: boolean; seeClockIns: boolean };
 }
 
@@ -63,7 +64,11 @@ export async function EmployeePage(props: Props) {
               <RecordActs
                 name={name}
                 editHref={archived ? null : paths.employees.edit(id)}
-                items={archived && can.erase ? [archive, await eraseAct(employee, acts.eraseWords)] : [archive]}
+                items={[
+                  archive,
+                  ...(archived && can.erase ? [await eraseAct(employee, acts.eraseWords)] : []),
+                  await deleteAct(employee, acts.remove),
+                ]}
               />
             ) : null}
           </>

@@ -43,8 +43,14 @@ export async function employeeTableRow(row: EmployeeRow, given: Given): Promise<
       now: <NowBadge now={nowText(row, invited.has(id), place)} />,
     },
     acts: await actsOf(row, given, mayEdit),
-    ...(mayEdit && !archived ? { editHref: paths.employees.edit(id) } : {}),
+    ...(mayEdit && !archived
+      ? { editHref: paths.employees.edit(id), edit: { version: row.version, values: valuesOf(row) } }
+      : {}),
   };
+}
+
+function valuesOf({ name, number, department, site, role }: EmployeeRow) {
+  return { name, number, departmentId: department?.id ?? "", siteId: site?.id ?? "", role };
 }
 
 async function actsOf(row: EmployeeRow, given: Given, mayEdit: boolean): Promise<ActItem[]> {

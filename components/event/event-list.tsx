@@ -1,17 +1,24 @@
 import { CalendarDays } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { Swatch } from "#components/package/swatch.tsx";
-import { type ArchiveActs, archiveAct } from "#components/record/archive-act.ts";
+import {
+  type ArchiveActs,
+  archiveAct,
+  archiveManyActs,
+  type ManyActs,
+} from "#components/record/archive-act.ts";
 import type { ListView } from "#components/record/list-view.ts";
 import { NoMatch } from "#components/record/no-match.tsx";
+import { RecordDrawer } from "#components/record/record-drawer.tsx";
 import { DataTable } from "#components/table/data-table.tsx";
 import type { TableRow } from "#components/table/table-data.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import type { EventQuery } from "#lib/event/filter.ts";
-import type { EventRow } from "#lib/event/schema.ts";
+import type { EventDetail, EventRow } from "#lib/event/schema.ts";
 import { formatMoney } from "#lib/format/money.ts";
+import type { HistoryEntry } from "#lib/history/schema.ts";
 import type { routes } from "#lib/routes.ts";
 import type { Page } from "#lib/shared/paging.ts";
 import { AddEventButton } from "./event-frame.tsx";
@@ -23,34 +30,62 @@ interface Props {
   query: EventQuery;
   view: ListView;
   paths: ReturnType<typeof routes.company>["events"];
-  acts: ArchiveActs;
+  acts: ArchiveActs & ManyActs;
+  /** The one that is open beside the list */
+  opened: { record: EventDetail; history: HistoryEntry[] | null } | null;
   mayEdit: boolean;
   reading: Reading;
 }
 
 /** Events as a table. */
-export async function EventList({ page, query, view, paths, acts, mayEdit, reading }: Props) {
+export async function EventList({ page, query, view, paths, acts, opened, mayEdit, reading }: Props) {
   const t = await getTranslations("event");
   const rows = await Promise.all(page.rows.map((row) => tableRow(row, { paths, acts, mayEdit, reading })));
   return (
-    <DataTable
-      {...view.table}
-      name={t("title")}
-      columns={[
-        { id: "name", header: t("name"), sort: view.sort("name") },
-        { id: "start", header: t("when"), sort: view.sort("start") },
-        { id: "status", header: t("status"), phone: "keep" },
-        { id: "customer", header: t("customer"), muted: true, choice: "hidden" },
-        { id: "department", header: t("department"), muted: true, choice: "hidden" },
-        { id: "site", header: t("site"), muted: true, choice: "hidden" },
-        { id: "assignee", header: t("assignee"), muted: true, choice: "shown" },
-        { id: "price", header: t("priceColumn"), align: "right", choice: "shown" },
-      ]}
-      rows={rows}
-      paging={view.paging(page, t(query.sort.column === "name" ? "byName" : "byStart"))}
-      empty={<Empty view={view} q={query.q} paths={paths} mayEdit={mayEdit} />}
-    />
+    <>
+      <DataTable
+        {...view.table}
+        bulk={mayEdit ? await archiveManyActs(page.rows, acts) : undefined}
+        name={t("title")}
+        columns={[
+          { id: "name", header: t("name"), sort: view.sort("name") },
+          { id: "start", header: t("when"), sort: view.sort("start") },
+          { id: "status", header: t("status"), phone: "keep" },
+          { id: "customer", header: t("customer"), muted: true, choice: "hidden" },
+          { id: "department", header: t("department"), muted: true, choice: "hidden" },
+          { id: "site", header: t("site"), muted: true, choice: "hidden" },
+          { id: "assignee", header: t("assignee"), muted: true, choice: "shown" },
+          { id: "price", header: t("priceColumn"), align: "right", choice: "shown" },
+        ]}
+        rows={rows}
+        paging={view.paging(page, t(query.sort.column === "name" ? "byName" : "byStart"))}
+        empty={<Empty view={view} q={query.q} paths={paths} mayEdit={mayEdit} />}
+      />
+      {opened ? (
+        <RecordDrawer
+          {...opened}
+          under={whenText(opened.record, reading)}
+          facts={[
+            { label: t("status"), value: <StatusBadge status={opened.record.status} /> },
+            { label: t("customer"), value: opened.record.customer?.name ?? "—" },
+            { label: t("department"), value: opened.record.department?.name ?? "—" },
+            { label: t("site"), value: opened.record.site?.name ?? "—" },
+            { label: t("assignee"), value: opened.record.assignee?.name ?? "—" },
+            { label: t("priceColumn"), value: priceOf(opened.record, reading) ?? "—" },
+            { label: t("note"), value: opened.record.note ?? "—" },
+          ]}
+          view={view}
+          rows={page.rows}
+          detailHref={paths.detail(opened.record.id)}
+          editHref={mayEdit ? paths.edit(opened.record.id) : null}
+        />
+      ) : null}
+    </>
   );
+}
+
+function priceOf({ priceMinor, currency }: EventRow, { locale }: Reading): string | null {
+  return priceMinor === null ? null : formatMoney(BigInt(priceMinor), currency, locale);
 }
 
 async function Empty({ view, q, paths, mayEdit }: Pick<Props, "view" | "paths" | "mayEdit"> & { q: string }) {
@@ -95,8 +130,7 @@ async function tableRow(
       department: row.department?.name,
       site: row.site?.name,
       assignee: row.assignee?.name,
-      price:
-        row.priceMinor === null ? null : formatMoney(BigInt(row.priceMinor), row.currency, reading.locale),
+      price: priceOf(row, reading),
     },
     ...(mayEdit
       ? {

@@ -20,9 +20,17 @@ export function announceSuccess(
     text,
     undo: undo
       ? async () => {
-          await undo.act(null, formDataOf(undo.fields ?? {}));
+          const list = undo.list ? { [undo.list]: listOf(result.data, undo.list) } : {};
+          const undone = await undo.act(null, formDataOf({ ...undo.fields, ...list })).catch(() => null);
+          // There is no other place any more where it could be said.
+          if (undone?.ok === false) toast({ text: undone.message });
           router.refresh();
         }
       : undefined,
   });
+}
+
+function listOf(data: unknown, name: string): string[] {
+  const value = (data as Record<string, unknown> | null)?.[name];
+  return Array.isArray(value) ? value.map(String) : [];
 }

@@ -24,7 +24,11 @@ export interface Success {
   /** A toast: "Aoife Brennan archived". `{name}` places are filled from the action's data. Default: the action's own. */
   message?: string;
   /** The act that takes it back, offered in the toast. */
-  undo?: { act: FormAct; fields?: Record<string, string> };
+  undo?: {
+    act: FormAct;
+    fields?: Record<string, string> /** The list of the data that goes along: `ids`. */;
+    list?: string;
+  };
   /** Where to go; `{id}` places are filled from the action's data: `routes…detail("{id}")`. */
   redirectTo?: string;
 }

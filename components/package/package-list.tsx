@@ -1,9 +1,15 @@
 import { Package, Plus } from "lucide-react";
 import { getTranslations } from "next-intl/server";
-import { type ArchiveActs, archiveAct } from "#components/record/archive-act.ts";
+import {
+  type ArchiveActs,
+  archiveAct,
+  archiveManyActs,
+  type ManyActs,
+} from "#components/record/archive-act.ts";
 import { ListBar, type ListTools } from "#components/record/list-bar.tsx";
 import { type ListView, listView } from "#components/record/list-view.ts";
 import { NoMatch } from "#components/record/no-match.tsx";
+import { RecordDrawer } from "#components/record/record-drawer.tsx";
 import { DataTable } from "#components/table/data-table.tsx";
 import type { TableRow } from "#components/table/table-data.ts";
 import { Badge } from "#components/ui/badge.tsx";
@@ -12,7 +18,8 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { formatDuration } from "#lib/format/duration.ts";
 import { formatMoney } from "#lib/format/money.ts";
-import type { PackageQuery, PackageRow } from "#lib/package/schema.ts";
+import type { HistoryEntry } from "#lib/history/schema.ts";
+import type { PackageDetail, PackageQuery, PackageRow } from "#lib/package/schema.ts";
 import type { routes } from "#lib/routes.ts";
 import { countLimit, type Page } from "#lib/shared/paging.ts";
 import { Swatch } from "./swatch.tsx";
@@ -21,14 +28,16 @@ interface Props {
   page: Page<PackageRow>;
   query: PackageQuery;
   paths: ReturnType<typeof routes.company>["packages"];
-  acts: ArchiveActs;
+  acts: ArchiveActs & ManyActs;
+  /** The one that is open beside the list */
+  opened: { record: PackageDetail; history: HistoryEntry[] | null } | null;
   tools: ListTools;
   mayEdit: boolean;
   locale: string;
 }
 
 /** The packages of a company. */
-export async function PackageList({ page, query, paths, acts, tools, mayEdit, locale }: Props) {
+export async function PackageList({ page, query, paths, acts, tools, opened, mayEdit, locale }: Props) {
   const t = await getTranslations("package");
   const view = await listView(paths.list(), query, [], "name");
   const rows = await Promise.all(page.rows.map((row) => tableRow(row, { paths, acts, mayEdit, locale })));
@@ -51,6 +60,7 @@ export async function PackageList({ page, query, paths, acts, tools, mayEdit, lo
       />
       <DataTable
         {...view.table}
+        bulk={mayEdit ? await archiveManyActs(page.rows, acts) : undefined}
         name={t("title")}
         columns={[
           { id: "name", header: t("name"), sort: view.sort("name") },
@@ -63,8 +73,27 @@ export async function PackageList({ page, query, paths, acts, tools, mayEdit, lo
         paging={view.paging(page, orders[query.sort.column])}
         empty={<Empty view={view} q={query.q} addHref={mayEdit ? paths.add() : null} />}
       />
+      {opened ? (
+        <RecordDrawer
+          {...opened}
+          facts={[
+            { label: t("durationColumn"), value: formatDuration(opened.record.durationMinutes * 60) },
+            { label: t("priceColumn"), value: moneyOf(opened.record, locale) },
+            { label: t("people"), value: opened.record.people || "—" },
+            { label: t("note"), value: opened.record.note ?? "—" },
+          ]}
+          view={view}
+          rows={page.rows}
+          detailHref={paths.detail(opened.record.id)}
+          editHref={mayEdit ? paths.edit(opened.record.id) : null}
+        />
+      ) : null}
     </>
   );
+}
+
+function moneyOf({ priceMinor, currency }: PackageRow, locale: string): string {
+  return priceMinor === null ? "—" : formatMoney(BigInt(priceMinor), currency, locale);
 }
 
 function AddButton({ href, label }: { href: string; label: string }) {

@@ -1,9 +1,16 @@
 import { FolderKanban, Plus } from "lucide-react";
 import { getTranslations } from "next-intl/server";
-import { type ArchiveActs, archiveAct } from "#components/record/archive-act.ts";
+import type { FormAct } from "#components/form/form-act.ts";
+import {
+  type ArchiveActs,
+  archiveAct,
+  archiveManyActs,
+  type ManyActs,
+} from "#components/record/archive-act.ts";
 import { ListBar, type ListTools } from "#components/record/list-bar.tsx";
 import { type ListView, listView } from "#components/record/list-view.ts";
 import { NoMatch } from "#components/record/no-match.tsx";
+import { RecordDrawer } from "#components/record/record-drawer.tsx";
 import { DataTable } from "#components/table/data-table.tsx";
 import type { TableRow } from "#components/table/table-data.ts";
 import { Badge } from "#components/ui/badge.tsx";
@@ -12,7 +19,8 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import type { CustomerOption } from "#lib/customer/schema.ts";
-import type { ProjectQuery, ProjectRow } from "#lib/project/schema.ts";
+import type { HistoryEntry } from "#lib/history/schema.ts";
+import type { ProjectDetail, ProjectQuery, ProjectRow } from "#lib/project/schema.ts";
 import type { routes } from "#lib/routes.ts";
 import { countLimit, type Page } from "#lib/shared/paging.ts";
 
@@ -21,13 +29,15 @@ interface Props {
   query: ProjectQuery;
   customers: CustomerOption[];
   paths: ReturnType<typeof routes.company>;
-  acts: ArchiveActs;
+  acts: ArchiveActs & ManyActs & { editField: FormAct };
+  /** The one that is open beside the list */
+  opened: { record: ProjectDetail; history: HistoryEntry[] | null } | null;
   tools: ListTools;
   mayEdit: boolean;
 }
 
 /** The projects of a company, or of one of its customers. */
-export async function ProjectList({ page, query, customers, paths, acts, tools, mayEdit }: Props) {
+export async function ProjectList({ page, query, customers, paths, acts, tools, opened, mayEdit }: Props) {
   const t = await getTranslations("project");
   const r = await getTranslations("record");
   const path = paths.projects.list();
@@ -66,16 +76,37 @@ export async function ProjectList({ page, query, customers, paths, acts, tools, 
       />
       <DataTable
         {...view.table}
+        bulk={mayEdit ? await archiveManyActs(page.rows, acts) : undefined}
+        editAct={acts.editField}
         name={t("title")}
         columns={[
-          { id: "name", header: t("name"), sort: view.sort("name") },
-          { id: "code", header: t("code"), sort: view.sort("code"), muted: true },
+          { id: "name", header: t("name"), sort: view.sort("name"), edit: { field: "name", maxLength: 120 } },
+          {
+            id: "code",
+            header: t("code"),
+            sort: view.sort("code"),
+            muted: true,
+            edit: { field: "code", maxLength: 30 },
+          },
           { id: "customer", header: t("customer") },
         ]}
         rows={rows}
         paging={view.paging(page, r(query.sort.column === "code" ? "byCode" : "byName"))}
         empty={<Empty view={view} q={query.q} addHref={mayEdit ? addHref : null} />}
       />
+      {opened ? (
+        <RecordDrawer
+          {...opened}
+          facts={[
+            { label: t("customer"), value: opened.record.customer.name },
+            { label: t("code"), value: opened.record.code ?? "—" },
+          ]}
+          view={view}
+          rows={page.rows}
+          detailHref={paths.projects.detail(opened.record.id)}
+          editHref={mayEdit ? paths.projects.edit(opened.record.id) : null}
+        />
+      ) : null}
     </>
   );
 }
@@ -127,7 +158,9 @@ async function tableRow(
     },
     ...(mayEdit
       ? {
-          ...(archived ? {} : { editHref: edit }),
+          ...(archived
+            ? {}
+            : { editHref: edit, edit: { version: row.version, values: { name, code: code ?? "" } } }),
           acts: [...(archived ? [] : [{ label: r("edit"), href: edit }]), await archiveAct(row, acts, words)],
         }
       : {}),

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ActItem } from "#components/form/act-item.ts";
 import type { FormAct } from "#components/form/form-act.ts";
+import type { BulkAct } from "#components/table/table-data.ts";
 
 export interface ArchiveActs {
   archive: FormAct;
@@ -23,7 +24,7 @@ export async function archiveAct(
       label: t("restore"),
       act: acts.restore,
       fields,
-      success: { message: t("restored", { name: "{name}" }) },
+      success: { message: t("restored", { name: "{name}" }), undo: { act: acts.archive, fields } },
     };
   }
   return {
@@ -35,4 +36,39 @@ export async function archiveAct(
     confirm: { ...words, verb: t("archive"), keep: t("keep") },
     success: { message: t("archived", { name: "{name}" }), undo: { act: acts.restore, fields } },
   };
+}
+
+export interface ManyActs {
+  archiveMany: FormAct;
+  restoreMany: FormAct;
+}
+
+/** "Archive" and "Restore" for the selected rows; which of them it leaves out is told before and after. */
+export async function archiveManyActs(
+  rows: readonly { id: string; archived: boolean }[],
+  acts: ManyActs,
+): Promise<BulkAct[]> {
+  const t = await getTranslations("record");
+  const skips = (archived: boolean, why: string) =>
+    Object.fromEntries(rows.filter((row) => row.archived === archived).map((row) => [row.id, why]));
+  const archive: BulkAct = {
+    label: t("archive"),
+    act: acts.archiveMany,
+    skips: skips(true, t("isArchived")),
+    confirm: {
+      title: t("archiveManyTitle"),
+      consequence: t("archiveManyText"),
+      verb: t("archive"),
+      keep: t("keep"),
+    },
+    success: { undo: { act: acts.restoreMany, list: "ids" } },
+  };
+  const restore: BulkAct = {
+    label: t("restore"),
+    act: acts.restoreMany,
+    skips: skips(false, t("isActive")),
+    success: { undo: { act: acts.archiveMany, list: "ids" } },
+  };
+  const some = (archived: boolean) => rows.some((row) => row.archived === archived);
+  return [...(some(false) ? [archive] : []), ...(some(true) ? [restore] : [])];
 }

@@ -5,8 +5,8 @@ import type { HistoryEntry } from "#lib/history/schema.ts";
 
 interface Props {
   entries: HistoryEntry[] | null;
-  /** The audit trail of this record */
-  allHref: string;
+  /** The audit trail of this record; none beside a list */
+  allHref: string | null;
 }
 
 /** Who did what to a record and when, newest first. Nothing for people who may not read the audit trail. */
@@ -17,7 +17,7 @@ export async function HistoryCard({ entries, allHref }: Props) {
     <Card
       title={t("history")}
       padded={false}
-      aside={entries.length > 0 ? <TextLink href={allHref}>{t("historyAll")}</TextLink> : null}
+      aside={entries.length > 0 && allHref ? <TextLink href={allHref}>{t("historyAll")}</TextLink> : null}
     >
       {entries.length === 0 ? (
         <p className="p-4 text-sm text-ink-muted">{t("historyNone")}</p>

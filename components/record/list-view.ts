@@ -3,7 +3,7 @@ import type { FilterSelect } from "#components/table/filter-bar.tsx";
 import { sortLink, withParams } from "#components/table/links.ts";
 import type { Paging } from "#components/table/table-data.ts";
 import { type ShownState, type Sort, shownStates, sortText } from "#lib/shared/list.ts";
-import { countLimit, type Page } from "#lib/shared/paging.ts";
+import { countLimit, type Page, pageSize, pageSizes } from "#lib/shared/paging.ts";
 
 interface Query {
   q: string;
@@ -12,6 +12,7 @@ interface Query {
   hide?: string | undefined;
   rows?: number | undefined;
   open?: string | undefined;
+  page?: string | undefined;
 }
 
 /** One more filter than search and status: its parameter, its value, and its chip. */
@@ -61,7 +62,14 @@ export async function listView(path: string, query: Query, filters: Filter[], fi
     /** What a form of filters keeps besides its own fields. */
     hidden: { ...kept, sort: params.sort, hide, rows },
     /** For its `DataTable`. */
-    table: { choiceInAddress: true, hide },
+    table: {
+      choiceInAddress: true,
+      hide,
+      openId: query.open,
+      openHref: withParams(path, params, { page: query.page, open: "{id}" }),
+    },
+    /** The list at the same place, with a row open beside it or none. */
+    open: (id: string | null) => withParams(path, params, { page: query.page, open: id }),
     sort: (column: string) => sortLink(path, { ...params, sort }, column),
     paging: (page: Page<unknown>, order: string): Paging => ({
       shown: page.rows.length,
@@ -69,6 +77,16 @@ export async function listView(path: string, query: Query, filters: Filter[], fi
       order,
       ...(page.before ? { beforeHref: withParams(path, params, { page: page.before }) } : {}),
       ...(page.after ? { nextHref: withParams(path, params, { page: page.after }) } : {}),
+      // Where one page holds them all there is nothing to choose.
+      ...(page.total === null || page.total > (pageSizes[0] ?? 0)
+        ? {
+            sizes: pageSizes.map((size) => ({
+              label: String(size),
+              href: withParams(path, params, { rows: size === pageSize ? null : size }),
+              active: size === (query.rows ?? pageSize),
+            })),
+          }
+        : {}),
     }),
   };
 }

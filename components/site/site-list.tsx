@@ -1,30 +1,40 @@
 import { MapPin, Plus } from "lucide-react";
 import { getTranslations } from "next-intl/server";
-import { type ArchiveActs, archiveAct } from "#components/record/archive-act.ts";
+import type { FormAct } from "#components/form/form-act.ts";
+import {
+  type ArchiveActs,
+  archiveAct,
+  archiveManyActs,
+  type ManyActs,
+} from "#components/record/archive-act.ts";
 import { ListBar, type ListTools } from "#components/record/list-bar.tsx";
 import { type ListView, listView } from "#components/record/list-view.ts";
 import { NoMatch } from "#components/record/no-match.tsx";
+import { RecordDrawer } from "#components/record/record-drawer.tsx";
 import { DataTable } from "#components/table/data-table.tsx";
 import type { TableRow } from "#components/table/table-data.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import type { HistoryEntry } from "#lib/history/schema.ts";
 import type { routes } from "#lib/routes.ts";
 import type { Page } from "#lib/shared/paging.ts";
-import type { SiteQuery, SiteRow } from "#lib/site/schema.ts";
+import type { SiteDetail, SiteQuery, SiteRow } from "#lib/site/schema.ts";
 
 interface Props {
   page: Page<SiteRow>;
   query: SiteQuery;
   paths: ReturnType<typeof routes.company>["sites"];
-  acts: ArchiveActs;
+  acts: ArchiveActs & ManyActs & { editField: FormAct };
+  /** The one that is open beside the list */
+  opened: { record: SiteDetail; history: HistoryEntry[] | null } | null;
   tools: ListTools;
   mayEdit: boolean;
 }
 
 /** The sites of a company. */
-export async function SiteList({ page, query, paths, acts, tools, mayEdit }: Props) {
+export async function SiteList({ page, query, paths, acts, tools, opened, mayEdit }: Props) {
   const t = await getTranslations("site");
   const r = await getTranslations("record");
   const path = paths.list();
@@ -46,10 +56,12 @@ export async function SiteList({ page, query, paths, acts, tools, mayEdit }: Pro
       />
       <DataTable
         {...view.table}
+        bulk={mayEdit ? await archiveManyActs(page.rows, acts) : undefined}
+        editAct={acts.editField}
         name={t("title")}
         columns={[
-          { id: "name", header: t("name"), sort: view.sort("name") },
-          { id: "address", header: t("address"), muted: true },
+          { id: "name", header: t("name"), sort: view.sort("name"), edit: { field: "name", maxLength: 80 } },
+          { id: "address", header: t("address"), muted: true, edit: { field: "address", maxLength: 300 } },
           { id: "zone", header: t("zone"), muted: true },
           { id: "departments", header: t("departments"), align: "right" },
           { id: "people", header: t("people"), align: "right" },
@@ -58,6 +70,21 @@ export async function SiteList({ page, query, paths, acts, tools, mayEdit }: Pro
         paging={view.paging(page, r("byName"))}
         empty={<Empty view={view} q={query.q} addHref={mayEdit ? paths.add() : null} />}
       />
+      {opened ? (
+        <RecordDrawer
+          {...opened}
+          facts={[
+            { label: t("address"), value: opened.record.address ?? "—" },
+            { label: t("zone"), value: opened.record.zone ?? "—" },
+            { label: t("departments"), value: opened.record.departments },
+            { label: t("people"), value: opened.record.employees },
+          ]}
+          view={view}
+          rows={page.rows}
+          detailHref={paths.detail(opened.record.id)}
+          editHref={mayEdit ? paths.edit(opened.record.id) : null}
+        />
+      ) : null}
     </>
   );
 }
@@ -99,7 +126,12 @@ async function tableRow(
     cells: { address: row.address, zone: row.zone, departments: row.departments, people: row.employees },
     ...(mayEdit
       ? {
-          ...(archived ? {} : { editHref: paths.edit(id) }),
+          ...(archived
+            ? {}
+            : {
+                editHref: paths.edit(id),
+                edit: { version: row.version, values: { name, address: row.address ?? "" } },
+              }),
           acts: [
             ...(archived ? [] : [{ label: r("edit"), href: paths.edit(id) }]),
             await archiveAct(row, acts, await siteWords(row)),

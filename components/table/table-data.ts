@@ -1,5 +1,16 @@
 import type { ReactNode } from "react";
 import type { ActItem, RunnableAct } from "#components/form/act-item.ts";
+import type { FormAct } from "#components/form/form-act.ts";
+
+/** How the cells of a column are changed where they stand. */
+export interface ColumnEdit {
+  field: string;
+  /** To choose from, instead of typing */
+  options?: { value: string; label: string }[];
+  maxLength?: number;
+  /** The cell is a link: a pencil beside it opens the field */
+  beside?: boolean;
+}
 
 /** A column. The first one of a table is the name: its cells come from the row itself. */
 export interface TableColumn {
@@ -15,6 +26,8 @@ export interface TableColumn {
   /** May be hidden by the reader; `hidden` until chosen. */
   choice?: "shown" | "hidden";
   muted?: boolean;
+  /** Its cells can be changed where they stand, in rows that allow it: which field, and from what to choose. */
+  edit?: ColumnEdit;
   /** Long texts: in two lines where the table would otherwise be wider than the page. */
   wrap?: boolean;
 }
@@ -39,6 +52,8 @@ export interface TableRow {
   acts?: ActItem[];
   /** Where E leads while the row has the focus. */
   editHref?: string;
+  /** What the fields of its columns hold now, and of which version; absent when the reader may not change it. */
+  edit?: { version: number; values: Record<string, string> };
   /** Drawn as present, such as the one open in the drawer. */
   current?: boolean;
 }
@@ -52,6 +67,8 @@ export interface Paging {
   order?: string;
   beforeHref?: string;
   nextHref?: string;
+  /** How many rows a page may have, each with its address. */
+  sizes?: { label: string; href: string; active: boolean }[];
 }
 
 /** An act on all selected rows. An action gets their ids as the list `ids`; a link has `{ids}` in it. */
@@ -66,7 +83,7 @@ export interface TableProps {
   columns: TableColumn[];
   rows: TableRow[];
   /** Given when rows can be selected. */
-  bulk?: BulkAct[];
+  bulk?: BulkAct[] | undefined;
   paging?: Paging;
   /** By column id; the first column's says "Total". Under an ink rule. */
   totals?: Record<string, ReactNode>;
@@ -76,6 +93,14 @@ export interface TableProps {
   density?: "page" | "card" | "sheet";
   /** The list's address tells which columns are hidden, in `hide`: a change is written into it. */
   choiceInAddress?: boolean;
+  /**
+   * Where a row opens beside the list, with `{id}` in it. Below 1152 px and without scripts the name leads to its page.
+   */
+  openHref?: string;
+  /** The row that is open beside the list. */
+  openId?: string | undefined;
+  /** Saves one field of a row: gets `id`, `version`, `field` and `value`. */
+  editAct?: FormAct | undefined;
   /** Without its own box, inside a `Card padded={false}`. */
   bare?: boolean;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { ChevronLeft, ChevronRight } from "lucide-react";
+import Link from "next/link";
 import { type ReactNode, useId } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { fill } from "#components/ui/fill.ts";
@@ -14,6 +15,7 @@ export function TableFoot({ name, paging, foot }: { name: string; paging?: Pagin
   return (
     <footer className="flex flex-wrap items-center gap-3 border-t border-line px-4 py-2 text-xs text-ink-muted">
       {paging ? <span>{shownWords(paging, text)}</span> : null}
+      {paging?.sizes ? <Sizes sizes={paging.sizes} label={text.rowsAtATime} /> : null}
       {foot}
       {moves ? (
         <nav aria-label={fill(text.paging, { name })} className="ml-auto flex items-center gap-2">
@@ -32,6 +34,26 @@ export function TableFoot({ name, paging, foot }: { name: string; paging?: Pagin
         </nav>
       ) : null}
     </footer>
+  );
+}
+
+function Sizes({ sizes, label }: { sizes: NonNullable<Paging["sizes"]>; label: string }) {
+  return (
+    <nav aria-label={label} className="flex items-center gap-0.5 max-sm:hidden">
+      <span aria-hidden="true">{label}:</span>
+      {sizes.map((size) => (
+        <Link
+          key={size.label}
+          href={size.href}
+          scroll={false}
+          prefetch={false}
+          aria-current={size.active ? "true" : undefined}
+          className={`rounded-sm px-1.5 py-1 ${size.active ? "font-semibold text-ink" : "text-link hover:underline"}`}
+        >
+          {size.label}
+        </Link>
+      ))}
+    </nav>
   );
 }
 

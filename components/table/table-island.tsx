@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { classes } from "#components/ui/class-names.ts";
 import { BulkBar } from "./bulk-bar.tsx";
 import type { TableProps } from "./table-data.ts";
@@ -20,6 +20,7 @@ export function TableIsland(props: TableProps & { hidden: string[] }) {
   const region = useRef<HTMLElement>(null);
   const fits = useFits(region);
   useRowKeys(region, table);
+  useReturnFocus(region, props.openId);
 
   const lines = table.getRowModel().rows;
   const selected = table.getSelectedRowModel().rows;
@@ -56,6 +57,9 @@ export function TableIsland(props: TableProps & { hidden: string[] }) {
                   selectable={bulk !== undefined}
                   lastColumn={withActs || choosable}
                   density={density}
+                  openHref={props.openHref}
+                  open={line.id === props.openId}
+                  editAct={props.editAct}
                 />
               ))}
             </tbody>
@@ -81,4 +85,15 @@ export function TableIsland(props: TableProps & { hidden: string[] }) {
       ) : null}
     </>
   );
+}
+
+/** Whoever closes the drawer is back at the row it was opened from. */
+function useReturnFocus(region: RefObject<HTMLElement | null>, openId: string | undefined) {
+  const last = useRef(openId);
+  useEffect(() => {
+    const before = last.current;
+    last.current = openId;
+    if (!before || openId) return;
+    region.current?.querySelector<HTMLElement>(`[data-row="${before}"] th a`)?.focus({ preventScroll: true });
+  }, [region, openId]);
 }

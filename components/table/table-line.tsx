@@ -1,11 +1,13 @@
 "use client";
 
-import Link from "next/link";
 import { ActMenu } from "#components/form/act-menu.tsx";
+import type { FormAct } from "#components/form/form-act.ts";
 import { classes } from "#components/ui/class-names.ts";
 import { fill } from "#components/ui/fill.ts";
 import { useUiText } from "#components/ui/ui-text.tsx";
-import type { TableColumn, TableProps, TableRow } from "./table-data.ts";
+import { InlineCell } from "./inline-cell.tsx";
+import { NameCell } from "./name-cell.tsx";
+import type { TableColumn, TableProps } from "./table-data.ts";
 import type { DataTableRow } from "./use-data-table.ts";
 
 const heights = {
@@ -21,10 +23,14 @@ interface Props {
   selectable: boolean;
   lastColumn: boolean;
   density: NonNullable<TableProps["density"]>;
+  openHref?: string | undefined;
+  open: boolean;
+  editAct?: FormAct | undefined;
 }
 
 /** One row: box to select it, name and link, cells, acts. Two lines on phones. */
-export function TableLine({ line, selected, columns, selectable, lastColumn, density }: Props) {
+export function TableLine(props: Props) {
+  const { line, selected, columns, selectable, lastColumn, density, openHref, open, editAct } = props;
   const text = useUiText();
   const row = line.original;
   const [first, ...others] = columns;
@@ -35,7 +41,7 @@ export function TableLine({ line, selected, columns, selectable, lastColumn, den
       className={classes(
         "border-t border-line max-sm:first:border-0 focus-within:bg-hover",
         heights[density],
-        selected || row.current ? "bg-selected! [&_[data-avatar]]:bg-surface" : "hover:bg-hover",
+        selected || row.current || open ? "bg-selected! [&_[data-avatar]]:bg-surface" : "hover:bg-hover",
         row.sub ? "[&>*]:py-1.5" : null,
       )}
     >
@@ -53,7 +59,16 @@ export function TableLine({ line, selected, columns, selectable, lastColumn, den
           </label>
         </td>
       ) : null}
-      {first ? <NameCell row={row} className={selectable ? "px-2" : "pl-4 pr-3"} /> : null}
+      {first ? (
+        <NameCell
+          row={row}
+          column={first}
+          openHref={openHref}
+          open={open}
+          editAct={editAct}
+          className={selectable ? "px-2" : "pl-4 pr-3"}
+        />
+      ) : null}
       {others.map((column) => (
         <td
           key={column.id}
@@ -65,7 +80,19 @@ export function TableLine({ line, selected, columns, selectable, lastColumn, den
             column.phone === "keep" ? "max-sm:max-w-40 max-sm:pr-4 max-sm:text-right" : "max-sm:hidden",
           )}
         >
-          {row.cells[column.id] ?? "—"}
+          {column.edit && row.edit && editAct ? (
+            <InlineCell
+              row={row}
+              column={{ ...column, edit: column.edit }}
+              edit={row.edit}
+              act={editAct}
+              beside={column.edit.beside}
+            >
+              {row.cells[column.id] ?? "—"}
+            </InlineCell>
+          ) : (
+            (row.cells[column.id] ?? "—")
+          )}
         </td>
       ))}
       {lastColumn ? (
@@ -74,27 +101,5 @@ export function TableLine({ line, selected, columns, selectable, lastColumn, den
         </td>
       ) : null}
     </tr>
-  );
-}
-
-function NameCell({ row, className }: { row: TableRow; className: string }) {
-  return (
-    <th scope="row" className={`text-left font-normal max-sm:w-full ${className}`}>
-      <span className="flex items-center gap-2.5">
-        {row.lead}
-        <span className="min-w-0">
-          {row.href ? (
-            <Link href={row.href} prefetch={false} className="font-medium hover:underline">
-              {row.name}
-            </Link>
-          ) : (
-            <span className="font-medium">{row.name}</span>
-          )}
-          {row.sub ? <span className="block text-xs text-ink-muted">{row.sub}</span> : null}
-          {row.facts ? <span className="block text-xs text-ink-muted sm:hidden">{row.facts}</span> : null}
-        </span>
-        {row.mark}
-      </span>
-    </th>
   );
 }

@@ -30,6 +30,8 @@ export function useRowKeys(region: RefObject<HTMLElement | null>, table: DataTab
           target: { checked: !row.getIsSelected() },
           shiftKey: event.shiftKey,
         });
+      } else if (key === "e" && opened(lines[at])) {
+        // The cell that has the focus, else the name.
       } else if (key === "e" && row.original.editHref) router.push(row.original.editHref);
       else return;
       event.preventDefault();
@@ -37,6 +39,15 @@ export function useRowKeys(region: RefObject<HTMLElement | null>, table: DataTab
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, [region, table, router]);
+}
+
+/** Opens a cell of a line to change it where it stands, if it can be and is shown. */
+function opened(line: HTMLElement | undefined): boolean {
+  const cells = [...(line?.querySelectorAll<HTMLElement>("button[data-inline]") ?? [])];
+  const focused = cells.find((cell) => cell === document.activeElement) ?? cells[0];
+  if (!focused || focused.offsetParent === null) return false;
+  focused.click();
+  return true;
 }
 
 function focusLine(line: HTMLElement | undefined): void {

@@ -28,7 +28,10 @@ function act(
   return { door, target, fields, namesRecord };
 }
 
-/** The four acts every noun has. `refers` are the fields that name other records of the company. */
+/** The lists whose cells can be changed where they stand. */
+const cells = new Set(["customers", "sites", "projects", "departments", "employees"]);
+
+/** The acts every noun has. `refers` are the fields that name other records of the company. */
 function nounActs(
   noun: string,
   edit: Permission,
@@ -44,6 +47,16 @@ function nounActs(
     [`${file}#archive`]: act(door(edit), nothing, one),
     [`${file}#restore`]: act(door(edit), nothing, one),
     [`${file}#remove`]: act(door(edit), nothing, one),
+    [`${file}#archiveMany`]: act(door(edit), nothing, (world) => ({ "ids[]": [one(world).id] })),
+    [`${file}#restoreMany`]: act(door(edit), nothing, (world) => ({ "ids[]": [one(world).id] })),
+    ...(cells.has(noun)
+      ? {
+          [`${file}#editField`]: act(door(edit), nothing, (world) => ({
+            ...one(world),
+            ...{ version: "1", field: "name", value: "Foreign" },
+          })),
+        }
+      : {}),
   };
 }
 

@@ -18,6 +18,8 @@ const broken = (field: string, value: Fields[string], beside: Fields = {}): Brok
 const noRecord = broken("id", "x");
 const noReason = broken("reason", "no");
 
+const cells = new Set(["customers", "sites", "projects", "departments", "employees"]);
+
 const nounFields = (noun: string, add: BrokenField, edit: BrokenField) => {
   const file = `app/c/[company]/${noun}/actions.ts`;
   return {
@@ -26,6 +28,9 @@ const nounFields = (noun: string, add: BrokenField, edit: BrokenField) => {
     [`${file}#archive`]: noRecord,
     [`${file}#restore`]: noRecord,
     [`${file}#remove`]: noRecord,
+    [`${file}#archiveMany`]: broken("ids", "x"),
+    [`${file}#restoreMany`]: broken("ids", "x"),
+    ...(cells.has(noun) ? { [`${file}#editField`]: broken("field", "id") } : {}),
   };
 };
 

@@ -16,13 +16,14 @@ const rowSelect = {
   code: true,
   email: true,
   archivedAt: true,
+  version: true,
   _count: { select: { projects: { where: { archivedAt: null } } } },
 } satisfies Prisma.CustomerSelect;
 
 type Read = Prisma.CustomerGetPayload<{ select: typeof rowSelect }>;
 
-function toRow({ id, name, code, email, archivedAt, _count }: Read): CustomerRow {
-  return { id, name, code, email, projects: _count.projects, archived: archivedAt !== null };
+function toRow({ id, name, code, email, archivedAt, version, _count }: Read): CustomerRow {
+  return { id, name, code, email, projects: _count.projects, archived: archivedAt !== null, version };
 }
 
 /** A page of customers. */
@@ -63,14 +64,13 @@ export async function findCustomer(actor: CompanyActor, id: string): Promise<Cus
   return open(actor, "customer.list", async (db) => {
     const row = await db.customer.findFirst({
       where: { id },
-      select: { ...rowSelect, note: true, version: true },
+      select: { ...rowSelect, note: true },
     });
     if (!row) throw notFound();
     const archivedProjects = await db.project.count({
       where: { customerId: id, archivedAt: { not: null } },
     });
-    const { note, version } = row;
-    return { ...toRow(row), note, version, archivedProjects };
+    return { ...toRow(row), note: row.note, archivedProjects };
   });
 }
 

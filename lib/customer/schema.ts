@@ -25,11 +25,11 @@ export interface CustomerRow {
   /** Active ones */
   projects: number;
   archived: boolean;
+  version: number;
 }
 
 export interface CustomerDetail extends CustomerRow {
   note: string | null;
-  version: number;
   archivedProjects: number;
 }
 

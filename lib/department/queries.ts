@@ -15,6 +15,7 @@ const rowSelect = {
   costCentre: true,
   zone: true,
   archivedAt: true,
+  version: true,
   site: { select: { id: true, name: true } },
   supervisors: {
     where: { employee: { archivedAt: null } },
@@ -77,17 +78,16 @@ export async function findDepartment(actor: CompanyActor, id: string): Promise<D
   return open(actor, "department.list", async (db) => {
     const row = await db.department.findFirst({
       where: { id },
-      select: { ...rowSelect, version: true, parent: { select: { id: true, name: true } } },
+      select: { ...rowSelect, parent: { select: { id: true, name: true } } },
     });
     if (!row) throw notFound();
     const children = await db.department.findMany({
       where: { parentId: id, archivedAt: null },
       select: { id: true, name: true, _count: { select: { employees: { where: { archivedAt: null } } } } },
     });
-    const { version, parent, ...rest } = row;
+    const { parent, ...rest } = row;
     return {
       ...toRow(rest),
-      version,
       parent,
       children: children
         .map((child) => ({ id: child.id, name: child.name, employees: child._count.employees }))

@@ -41,12 +41,12 @@ export interface DepartmentRow {
   /** Active departments directly below */
   below: number;
   archived: boolean;
+  version: number;
 }
 
 export interface DepartmentDetail extends Omit<DepartmentRow, "depth" | "above"> {
   parent: Named | null;
   children: (Named & { employees: number })[];
-  version: number;
 }
 
 /** A choice: "Operations / Kitchen". */

@@ -32,6 +32,7 @@ const rowSelect = {
   hiredOn: true,
   endsOn: true,
   archivedAt: true,
+  version: true,
   department: { select: { id: true, name: true } },
   site: { select: { id: true, name: true } },
 } satisfies Prisma.EmployeeSelect;
@@ -138,10 +139,9 @@ export async function summariseEmployees(actor: CompanyActor): Promise<EmployeeS
 export async function findEmployee(actor: CompanyActor, id: string): Promise<EmployeeDetail> {
   if (!isUuid(id)) throw notFound();
   return open(actor, "employee.list", async (db) => {
-    const read = await db.employee.findFirst({ where: { id }, select: { ...rowSelect, version: true } });
+    const read = await db.employee.findFirst({ where: { id }, select: rowSelect });
     if (!read) throw notFound();
-    const { version, ...rest } = read;
-    const now = await nowStates(db, actor, [rest]);
+    const now = await nowStates(db, actor, [read]);
     const membership = await db.membership.findFirst({
       where: { employeeId: id, endedAt: null },
       select: { createdAt: true },
@@ -155,8 +155,7 @@ export async function findEmployee(actor: CompanyActor, id: string): Promise<Emp
       take: countLimit + 1,
     });
     return {
-      ...toRow(rest, now(id)),
-      version,
+      ...toRow(read, now(id)),
       signIn: membership ? "member" : "none",
       memberSince: membership?.createdAt.toISOString() ?? null,
       supervises: supervises.map(({ department }) => department),

@@ -75,11 +75,11 @@ export interface EmployeeRow {
   hiredOn: string | null;
   endsOn: string | null;
   archived: boolean;
+  version: number;
   now: NowState;
 }
 
 export interface EmployeeDetail extends EmployeeRow {
-  version: number;
   signIn: "none" | "member";
   /** ISO instant since when they sign in */
   memberSince: string | null;

@@ -15,18 +15,20 @@ const rowSelect = {
   nameSearch: true,
   code: true,
   archivedAt: true,
+  version: true,
   customer: { select: { id: true, name: true, archivedAt: true } },
 } satisfies Prisma.ProjectSelect;
 
 type Read = Prisma.ProjectGetPayload<{ select: typeof rowSelect }>;
 
-function toRow({ id, name, code, archivedAt, customer }: Read): ProjectRow {
+function toRow({ id, name, code, archivedAt, version, customer }: Read): ProjectRow {
   return {
     id,
     name,
     code,
     customer: { id: customer.id, name: customer.name, archived: customer.archivedAt !== null },
     archived: archivedAt !== null,
+    version,
   };
 }
 
@@ -67,9 +69,9 @@ export async function listProjects(
 export async function findProject(actor: CompanyActor, id: string): Promise<ProjectDetail> {
   if (!isUuid(id)) throw notFound();
   return open(actor, "project.list", async (db) => {
-    const row = await db.project.findFirst({ where: { id }, select: { ...rowSelect, version: true } });
+    const row = await db.project.findFirst({ where: { id }, select: rowSelect });
     if (!row) throw notFound();
-    return { ...toRow(row), version: row.version };
+    return toRow(row);
   });
 }
 

@@ -25,11 +25,10 @@ export interface ProjectRow {
   code: string | null;
   customer: { id: string; name: string; archived: boolean };
   archived: boolean;
-}
-
-export interface ProjectDetail extends ProjectRow {
   version: number;
 }
+
+export type ProjectDetail = ProjectRow;
 
 export interface ProjectOption {
   id: string;

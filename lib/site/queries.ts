@@ -13,6 +13,7 @@ const rowSelect = {
   address: true,
   zone: true,
   archivedAt: true,
+  version: true,
   _count: {
     select: { employees: { where: { archivedAt: null } }, departments: { where: { archivedAt: null } } },
   },
@@ -52,10 +53,9 @@ export async function listSites(
 export async function findSite(actor: CompanyActor, id: string): Promise<SiteDetail> {
   if (!isUuid(id)) throw notFound();
   return open(actor, "site.list", async (db) => {
-    const row = await db.site.findFirst({ where: { id }, select: { ...rowSelect, version: true } });
+    const row = await db.site.findFirst({ where: { id }, select: rowSelect });
     if (!row) throw notFound();
-    const { version, ...rest } = row;
-    return { ...toRow(rest), version };
+    return toRow(row);
   });
 }
 

@@ -25,11 +25,10 @@ export interface SiteRow {
   employees: number;
   departments: number;
   archived: boolean;
-}
-
-export interface SiteDetail extends SiteRow {
   version: number;
 }
+
+export type SiteDetail = SiteRow;
 
 export interface SiteOption {
   id: string;

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { type Done, reasons } from "#lib/record/each.ts";
 
 interface Named {
   name: string;
@@ -17,4 +18,19 @@ export async function saidSaved({ name }: Named): Promise<string> {
 /** What the toast says after something was deleted. */
 export async function saidDeleted({ name }: Named): Promise<string> {
   return (await getTranslations("record"))("deleted", { name });
+}
+
+/** What the toast says after several were archived: how many, and which were left out and why. */
+export async function saidArchivedMany(done: Done): Promise<string> {
+  return saidMany("archivedMany", done);
+}
+
+export async function saidRestoredMany(done: Done): Promise<string> {
+  return saidMany("restoredMany", done);
+}
+
+async function saidMany(key: "archivedMany" | "restoredMany", { count, left }: Done): Promise<string> {
+  const t = await getTranslations("record");
+  const out = left.length > 0 ? t("leftOut", { count: left.length, reasons: reasons(left) }) : "";
+  return [t(key, { count }), out].filter(Boolean).join(". ");
 }

@@ -1,12 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import { CustomerList } from "#components/customer/customer-list.tsx";
 import { may } from "#lib/access/actor.ts";
-import { listCustomers } from "#lib/customer/queries.ts";
+import { findCustomer, listCustomers } from "#lib/customer/queries.ts";
 import { customerQuery } from "#lib/customer/schema.ts";
 import { definePage } from "#lib/doors/page.ts";
 import { routes } from "#lib/routes.ts";
+import { bound } from "../bound.ts";
 import { listTools } from "../list-tools.ts";
-import { archive, restore } from "./actions.ts";
+import { opened } from "../opened.ts";
+import { archive, archiveMany, editField, restore, restoreMany } from "./actions.ts";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("customer"))("title") };
@@ -23,7 +25,8 @@ export default definePage({
         query={query}
         paths={routes.company(company).customers}
         tools={await listTools(actor, "customers")}
-        acts={{ archive: archive.bind(null, { company }), restore: restore.bind(null, { company }) }}
+        acts={bound({ archive, archiveMany, editField, restore, restoreMany }, company)}
+        opened={await opened(actor, "customer", query.open, findCustomer)}
         mayEdit={may(actor, "customer.edit")}
       />
     );

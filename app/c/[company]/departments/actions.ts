@@ -1,5 +1,7 @@
 "use server";
 
+import { requirePermission } from "#lib/access/require.ts";
+import { asInput } from "#lib/department/as-input.ts";
 import {
   addDepartment,
   archiveDepartment,
@@ -7,11 +9,15 @@ import {
   restoreDepartment,
 } from "#lib/department/commands.ts";
 import { deleteDepartment } from "#lib/department/delete.ts";
+import { findDepartment } from "#lib/department/queries.ts";
 import { departmentEdit, departmentInput } from "#lib/department/schema.ts";
 import { defineAction } from "#lib/doors/action.ts";
+import { forEach } from "#lib/record/each.ts";
+import { oneField, recordIds } from "#lib/record/schema.ts";
+import { withField } from "#lib/record/with-field.ts";
 import { routes } from "#lib/routes.ts";
 import { recordId } from "#lib/shared/fields.ts";
-import { saidAdded, saidDeleted, saidSaved } from "../said.ts";
+import { saidAdded, saidArchivedMany, saidDeleted, saidRestoredMany, saidSaved } from "../said.ts";
 
 export const add = defineAction({
   surface: "company",
@@ -47,4 +53,31 @@ export const remove = defineAction({
   run: ({ actor, input }) => deleteDepartment(actor, input.id),
   redirectTo: (_gone, { actor }) => routes.company(actor.company.slug).departments.list(),
   message: saidDeleted,
+});
+
+export const archiveMany = defineAction({
+  surface: "company",
+  limit: "heavy",
+  input: recordIds,
+  run: ({ actor, input }) => forEach(input.ids, (id) => archiveDepartment(actor, id)),
+  message: saidArchivedMany,
+});
+
+export const restoreMany = defineAction({
+  surface: "company",
+  limit: "heavy",
+  input: recordIds,
+  run: ({ actor, input }) => forEach(input.ids, (id) => restoreDepartment(actor, id)),
+  message: saidRestoredMany,
+});
+
+/** One cell of the list. */
+export const editField = defineAction({
+  surface: "company",
+  input: oneField(["name", "costCentre"]),
+  run: async ({ actor, input }) => {
+    requirePermission(actor, "department.edit");
+    const now = asInput(await findDepartment(actor, input.id));
+    return editDepartment(actor, await withField(departmentInput, now, input));
+  },
 });

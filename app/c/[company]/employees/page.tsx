@@ -6,11 +6,14 @@ import { roles } from "#lib/access/permissions.ts";
 import { listInvitations } from "#lib/auth/invitations.ts";
 import { listDepartmentOptions } from "#lib/department/queries.ts";
 import { definePage } from "#lib/doors/page.ts";
-import { listEmployees, summariseEmployees } from "#lib/employee/queries.ts";
+import { findEmployee, listEmployees, summariseEmployees } from "#lib/employee/queries.ts";
 import { employeeQuery } from "#lib/employee/schema.ts";
 import { routes } from "#lib/routes.ts";
+import { listSiteOptions } from "#lib/site/queries.ts";
+import { bound } from "../bound.ts";
 import { listTools } from "../list-tools.ts";
-import { archive, restore } from "./actions.ts";
+import { opened } from "../opened.ts";
+import { archive, archiveMany, editField, restore, restoreMany } from "./actions.ts";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("employee"))("title") };
@@ -33,12 +36,14 @@ export default definePage({
         summary={summary}
         query={query}
         departments={departments}
+        sites={may(actor, "employee.edit") ? await listSiteOptions(actor) : []}
         roles={roles}
         invited={new Set(invitations.filter((one) => one.state === "open").map((one) => one.employeeId))}
         place={actor.company}
         paths={routes.company(company)}
         tools={await listTools(actor, "employees")}
-        acts={{ archive: archive.bind(null, { company }), restore: restore.bind(null, { company }) }}
+        acts={bound({ archive, archiveMany, editField, restore, restoreMany }, company)}
+        opened={await opened(actor, "employee", query.open, findEmployee)}
         can={{
           edit: may(actor, "employee.edit"),
           addClockIns: may(actor, "clock-in.edit"),

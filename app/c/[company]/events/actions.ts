@@ -5,9 +5,11 @@ import { addEvent, editEvent } from "#lib/event/commands.ts";
 import { eventEditForm, eventForm } from "#lib/event/form.ts";
 import { actOnEvent, archiveEvent, deleteEvent, restoreEvent } from "#lib/event/lifecycle.ts";
 import { eventActInput } from "#lib/event/schema.ts";
+import { forEach } from "#lib/record/each.ts";
+import { recordIds } from "#lib/record/schema.ts";
 import { routes } from "#lib/routes.ts";
 import { recordId } from "#lib/shared/fields.ts";
-import { saidAdded, saidDeleted, saidSaved } from "../said.ts";
+import { saidAdded, saidArchivedMany, saidDeleted, saidRestoredMany, saidSaved } from "../said.ts";
 
 export const add = defineAction({
   surface: "company",
@@ -50,4 +52,20 @@ export const remove = defineAction({
   run: ({ actor, input }) => deleteEvent(actor, input.id),
   redirectTo: (_gone, { actor }) => routes.company(actor.company.slug).events.list(),
   message: saidDeleted,
+});
+
+export const archiveMany = defineAction({
+  surface: "company",
+  limit: "heavy",
+  input: recordIds,
+  run: ({ actor, input }) => forEach(input.ids, (id) => archiveEvent(actor, id)),
+  message: saidArchivedMany,
+});
+
+export const restoreMany = defineAction({
+  surface: "company",
+  limit: "heavy",
+  input: recordIds,
+  run: ({ actor, input }) => forEach(input.ids, (id) => restoreEvent(actor, id)),
+  message: saidRestoredMany,
 });

@@ -1,10 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { EventFrame } from "#components/event/event-frame.tsx";
 import { EventList } from "#components/event/event-list.tsx";
-import { listEvents } from "#lib/event/queries.ts";
+import { findEvent, listEvents } from "#lib/event/queries.ts";
 import { zoneName } from "#lib/format/date-time.ts";
 import { countLimit } from "#lib/shared/paging.ts";
-import { archive, restore } from "./actions.ts";
+import { bound } from "../bound.ts";
+import { opened } from "../opened.ts";
+import { archive, archiveMany, restore, restoreMany } from "./actions.ts";
 import { frameOf, type ViewProps } from "./view.ts";
 
 /** Events as a table, page by page. */
@@ -21,10 +23,11 @@ export async function listView(props: ViewProps) {
       : page.total === null
         ? t("factsMore", { count: countLimit, zone })
         : t("facts", { count: page.total, zone });
-  const acts = { archive: archive.bind(null, { company }), restore: restore.bind(null, { company }) };
+  const acts = bound({ archive, archiveMany, restore, restoreMany }, company);
+  const open = await opened(actor, "event", query.open, findEvent);
   return (
     <EventFrame facts={facts} {...frame}>
-      <EventList {...{ page, query, view, paths, acts, mayEdit, reading }} />
+      <EventList {...{ page, query, view, paths, acts, mayEdit, reading }} opened={open} />
     </EventFrame>
   );
 }

@@ -9,9 +9,11 @@ import {
   restorePackage,
 } from "#lib/package/commands.ts";
 import { packageEditForm, packageForm } from "#lib/package/form.ts";
+import { forEach } from "#lib/record/each.ts";
+import { recordIds } from "#lib/record/schema.ts";
 import { routes } from "#lib/routes.ts";
 import { recordId } from "#lib/shared/fields.ts";
-import { saidAdded, saidDeleted, saidSaved } from "../said.ts";
+import { saidAdded, saidArchivedMany, saidDeleted, saidRestoredMany, saidSaved } from "../said.ts";
 
 export const add = defineAction({
   surface: "company",
@@ -47,4 +49,20 @@ export const remove = defineAction({
   run: ({ actor, input }) => deletePackage(actor, input.id),
   redirectTo: (_gone, { actor }) => routes.company(actor.company.slug).packages.list(),
   message: saidDeleted,
+});
+
+export const archiveMany = defineAction({
+  surface: "company",
+  limit: "heavy",
+  input: recordIds,
+  run: ({ actor, input }) => forEach(input.ids, (id) => archivePackage(actor, id)),
+  message: saidArchivedMany,
+});
+
+export const restoreMany = defineAction({
+  surface: "company",
+  limit: "heavy",
+  input: recordIds,
+  run: ({ actor, input }) => forEach(input.ids, (id) => restorePackage(actor, id)),
+  message: saidRestoredMany,
 });

@@ -2,11 +2,13 @@ import { getTranslations } from "next-intl/server";
 import { PackageList } from "#components/package/package-list.tsx";
 import { may } from "#lib/access/actor.ts";
 import { definePage } from "#lib/doors/page.ts";
-import { listPackages } from "#lib/package/queries.ts";
+import { findPackage, listPackages } from "#lib/package/queries.ts";
 import { packageQuery } from "#lib/package/schema.ts";
 import { routes } from "#lib/routes.ts";
+import { bound } from "../bound.ts";
 import { listTools } from "../list-tools.ts";
-import { archive, restore } from "./actions.ts";
+import { opened } from "../opened.ts";
+import { archive, archiveMany, restore, restoreMany } from "./actions.ts";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("package"))("title") };
@@ -23,7 +25,8 @@ export default definePage({
         query={query}
         paths={routes.company(company).packages}
         tools={await listTools(actor, "packages")}
-        acts={{ archive: archive.bind(null, { company }), restore: restore.bind(null, { company }) }}
+        acts={bound({ archive, archiveMany, restore, restoreMany }, company)}
+        opened={await opened(actor, "package", query.open, findPackage)}
         mayEdit={may(actor, "package.edit")}
         locale={actor.company.locale}
       />

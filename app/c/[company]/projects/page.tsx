@@ -3,11 +3,13 @@ import { ProjectList } from "#components/project/project-list.tsx";
 import { may } from "#lib/access/actor.ts";
 import { listCustomerOptions } from "#lib/customer/queries.ts";
 import { definePage } from "#lib/doors/page.ts";
-import { listProjects } from "#lib/project/queries.ts";
+import { findProject, listProjects } from "#lib/project/queries.ts";
 import { projectQuery } from "#lib/project/schema.ts";
 import { routes } from "#lib/routes.ts";
+import { bound } from "../bound.ts";
 import { listTools } from "../list-tools.ts";
-import { archive, restore } from "./actions.ts";
+import { opened } from "../opened.ts";
+import { archive, archiveMany, editField, restore, restoreMany } from "./actions.ts";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("project"))("title") };
@@ -25,7 +27,8 @@ export default definePage({
         customers={await listCustomerOptions(actor)}
         paths={routes.company(company)}
         tools={await listTools(actor, "projects")}
-        acts={{ archive: archive.bind(null, { company }), restore: restore.bind(null, { company }) }}
+        acts={bound({ archive, archiveMany, editField, restore, restoreMany }, company)}
+        opened={await opened(actor, "project", query.open, findProject)}
         mayEdit={may(actor, "project.edit")}
       />
     );

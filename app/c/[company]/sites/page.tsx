@@ -3,10 +3,12 @@ import { SiteList } from "#components/site/site-list.tsx";
 import { may } from "#lib/access/actor.ts";
 import { definePage } from "#lib/doors/page.ts";
 import { routes } from "#lib/routes.ts";
-import { listSites } from "#lib/site/queries.ts";
+import { findSite, listSites } from "#lib/site/queries.ts";
 import { siteQuery } from "#lib/site/schema.ts";
+import { bound } from "../bound.ts";
 import { listTools } from "../list-tools.ts";
-import { archive, restore } from "./actions.ts";
+import { opened } from "../opened.ts";
+import { archive, archiveMany, editField, restore, restoreMany } from "./actions.ts";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("site"))("title") };
@@ -23,7 +25,8 @@ export default definePage({
         query={query}
         paths={routes.company(company).sites}
         tools={await listTools(actor, "sites")}
-        acts={{ archive: archive.bind(null, { company }), restore: restore.bind(null, { company }) }}
+        acts={bound({ archive, archiveMany, editField, restore, restoreMany }, company)}
+        opened={await opened(actor, "site", query.open, findSite)}
         mayEdit={may(actor, "site.edit")}
       />
     );

@@ -10,7 +10,8 @@ import { formatDayOf } from "#lib/format/date-time.ts";
 import { listHistory } from "#lib/history/queries.ts";
 import { looksAfterOthers } from "#lib/navigation/allowed.ts";
 import { routes } from "#lib/routes.ts";
-import { archive, eraseWords, invite, restore, revoke } from "../actions.ts";
+import { bound } from "../../bound.ts";
+import { archive, eraseWords, invite, remove, restore, revoke } from "../actions.ts";
 import { contractOf } from "./contract-of.tsx";
 import { latestInvitation } from "./latest-invitation.ts";
 
@@ -46,11 +47,7 @@ export default definePage({
         pay={mayAbout(actor, "pay.list", id) ? <PayDoor href={payHref} own={own} /> : null}
         place={{ zone, locale }}
         paths={routes.company(company)}
-        acts={{
-          archive: archive.bind(null, { company }),
-          restore: restore.bind(null, { company }),
-          eraseWords: eraseWords.bind(null, { company }),
-        }}
+        acts={bound({ archive, restore, remove, eraseWords }, company)}
         can={{
           edit: mayTouch && may(actor, "employee.edit"),
           erase: may(actor, "employee.erase"),

@@ -1,0 +1,73 @@
+"use client";
+
+import { Pencil } from "lucide-react";
+import { type ReactNode, useRef, useState } from "react";
+import type { FormAct } from "#components/form/form-act.ts";
+import { classes } from "#components/ui/class-names.ts";
+import { fill } from "#components/ui/fill.ts";
+import { useUiText } from "#components/ui/ui-text.tsx";
+import { InlineField } from "./inline-field.tsx";
+import type { ColumnEdit, TableColumn, TableRow } from "./table-data.ts";
+
+interface Props {
+  row: TableRow;
+  column: TableColumn & { edit: ColumnEdit };
+  edit: NonNullable<TableRow["edit"]>;
+  act: FormAct;
+  /** What the cell shows while nobody edits it */
+  children: ReactNode;
+  /** The children are a link of their own: a pencil beside them opens the field */
+  beside?: boolean | undefined;
+}
+
+/** A cell that can be changed where it stands. Enter or E opens it, Enter saves, Esc restores, Tab saves and goes on. */
+export function InlineCell({ row, column, edit, act, children, beside }: Props) {
+  const text = useUiText();
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const label = fill(text.editCell, { column: column.header, name: row.name });
+
+  function close(returnFocus: boolean) {
+    setOpen(false);
+    // The button is back after this render.
+    if (returnFocus) setTimeout(() => button.current?.focus(), 0);
+  }
+
+  if (open) {
+    return (
+      <InlineField
+        label={label}
+        field={column.edit.field}
+        id={row.id}
+        version={edit.version}
+        value={edit.values[column.edit.field] ?? ""}
+        options={column.edit.options}
+        maxLength={column.edit.maxLength}
+        act={act}
+        onClose={close}
+      />
+    );
+  }
+  return (
+    <>
+      {beside ? children : null}
+      <button
+        ref={button}
+        type="button"
+        data-inline
+        data-needs-script
+        aria-label={label}
+        title={label}
+        onClick={() => setOpen(true)}
+        className={classes(
+          "group/inline max-sm:hidden cursor-text rounded-sm",
+          beside
+            ? "grid size-6 place-items-center text-ink-faint opacity-0 hover:text-ink focus-visible:opacity-100 [tr:hover_&]:opacity-100 pointer-coarse:hidden"
+            : "-mx-1.5 min-h-7 px-1.5 text-left ring-line-field hover:ring-1 pointer-coarse:pointer-events-none",
+        )}
+      >
+        {beside ? <Pencil aria-hidden="true" className="size-3.5" /> : children}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import type { FormAct } from "#components/form/form-act.ts";
+import { InlineCell } from "./inline-cell.tsx";
+import type { TableColumn, TableRow } from "./table-data.ts";
+
+interface NameProps {
+  row: TableRow;
+  column: TableColumn;
+  openHref?: string | undefined;
+  open: boolean;
+  editAct?: FormAct | undefined;
+  className: string;
+}
+
+/** The heading of a row: its name, which opens it, and what stands around it. */
+export function NameCell({ row, column, openHref, open, editAct, className }: NameProps) {
+  const name = <RowName row={row} openHref={openHref} open={open} />;
+  const { edit } = column;
+  return (
+    <th scope="row" className={`text-left font-normal max-sm:w-full ${className}`}>
+      <span className="flex items-center gap-2.5">
+        {row.lead}
+        <span className="min-w-0">
+          {edit && row.edit && editAct ? (
+            <span className="flex items-center gap-1">
+              <InlineCell row={row} column={{ ...column, edit }} edit={row.edit} act={editAct} beside>
+                {name}
+              </InlineCell>
+            </span>
+          ) : (
+            name
+          )}
+          {row.sub ? <span className="block text-xs text-ink-muted">{row.sub}</span> : null}
+          {row.facts ? <span className="block text-xs text-ink-muted sm:hidden">{row.facts}</span> : null}
+        </span>
+        {row.mark}
+      </span>
+    </th>
+  );
+}
+
+/** From here on a row opens beside its list. */
+const wideEnough = "(min-width: 1152px)";
+
+function RowName({ row, openHref, open }: Pick<NameProps, "row" | "openHref" | "open">) {
+  const router = useRouter();
+  if (!row.href) return <span className="font-medium">{row.name}</span>;
+  const beside = openHref?.replace(/\{id\}|%7Bid%7D/i, row.id);
+  return (
+    <Link
+      href={row.href}
+      prefetch={false}
+      aria-current={open ? "true" : undefined}
+      onClick={(event) => {
+        if (!beside || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+        if (!matchMedia(wideEnough).matches) return;
+        event.preventDefault();
+        router.push(beside, { scroll: false });
+      }}
+      className="font-medium hover:underline"
+    >
+      {row.name}
+    </Link>
+  );
+}
