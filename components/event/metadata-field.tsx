@@ -49,7 +49,7 @@ function MetadataRow({ at, first, row, text }: RowProps) {
   const [value, setValue] = useState(row?.value ?? "");
   const names = { kind: `metadata.${at}.kind`, value: `metadata.${at}.value` };
   return (
-    <div className="grid grid-cols-2 items-end gap-2 max-sm:border-line max-sm:border-b max-sm:pb-3 sm:grid-cols-[1fr_7rem_1fr]">
+    <div className="grid grid-cols-2 items-start gap-2 max-sm:border-line max-sm:border-b max-sm:pb-3 sm:grid-cols-[1fr_7rem_1fr]">
       <RowInput
         name={`metadata.${at}.name`}
         label={text.name}

@@ -12,21 +12,23 @@ interface Props {
 
 /** Points out what else the assignee has at this time. It is no error: two can be looked after at once. */
 export async function OverlapBanner({ event, reading, hrefOf }: Props) {
-  if (event.overlaps.length === 0 || !event.assignee) return null;
+  if (event.overlaps.count === 0 || !event.assignee) return null;
   const t = await getTranslations("event");
+  const more = event.overlaps.count - event.overlaps.first.length;
   return (
     <Banner
       tone="warn"
-      title={t("overlapTitle", { name: event.assignee.name, count: event.overlaps.length })}
+      title={t("overlapTitle", { name: event.assignee.name, count: event.overlaps.count })}
       className="mb-4"
     >
       <ul>
-        {event.overlaps.map((other) => (
+        {event.overlaps.first.map((other) => (
           <li key={other.id}>
             <TextLink href={hrefOf(other.id)}>{other.name}</TextLink>
             {`, ${whenText(other, reading)}`}
           </li>
         ))}
+        {more > 0 ? <li>{t("overlapMore", { count: more })}</li> : null}
       </ul>
     </Banner>
   );

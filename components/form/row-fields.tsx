@@ -67,12 +67,14 @@ export function RowFields({ name, text, count, most, row, className }: RowFields
       {text.hint ? <Hint id={`${field.id}-hint`}>{text.hint}</Hint> : null}
       <div className="mt-1 grid gap-2">
         {rows.map((at, index) => (
-          <div key={at} data-row={at} className="flex items-end gap-2">
-            <div className="grid min-w-0 flex-1 items-end gap-2">{row(at, index === 0)}</div>
+          <div key={at} data-row={at} className="flex items-start gap-2">
+            <div className="min-w-0 flex-1">{row(at, index === 0)}</div>
             <IconButton
               label={`${text.remove} ${index + 1}`}
               icon={<X aria-hidden="true" />}
               onClick={() => remove(at)}
+              // Beside the fields, below the labels of the first row.
+              className={index === 0 ? "mt-6" : ""}
               data-needs-script
             />
           </div>

@@ -188,9 +188,13 @@ describe("an event", () => {
       input({ name: "Second", assigneeId, start: "22:00", end: "23:30" }),
     );
     await addEvent(manager, input({ name: "After", assigneeId, start: "23:30", end: "23:45" }));
-    const overlaps = async (id: string) => (await findEvent(manager, id)).overlaps.map((one) => one.name);
+    const overlaps = async (id: string) =>
+      (await findEvent(manager, id)).overlaps.first.map((one) => one.name);
     expect(await overlaps(first.id)).toEqual(["Second"]);
     expect(await overlaps(second.id)).toEqual(["First"]);
+    for (let count = 0; count < 6; count += 1) await addEvent(manager, input({ name: "Busy", assigneeId }));
+    const busy = await findEvent(manager, first.id);
+    expect([busy.overlaps.first.length, busy.overlaps.count]).toEqual([5, 7]);
   });
 
   it("tells an edit that comes too late what changed, and takes it the second time", async () => {

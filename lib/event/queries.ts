@@ -4,7 +4,7 @@ import type { Db } from "#lib/db/scope.ts";
 import { notFound } from "#lib/errors.ts";
 import { isUuid } from "#lib/shared/ids.ts";
 import { cursorInstant, cursorOf, keyset, portionOf } from "#lib/shared/list.ts";
-import { cutPage, limitedCount, type Page } from "#lib/shared/paging.ts";
+import { countLimit, cutPage, limitedCount, type Page } from "#lib/shared/paging.ts";
 import type { EventQuery } from "./filter.ts";
 import { readMetadata } from "./metadata.ts";
 import { type EventRead, rowSelect, toRow } from "./row.ts";
@@ -73,19 +73,21 @@ export async function findEvent(actor: CompanyActor, id: string): Promise<EventD
   });
 }
 
-async function overlapsOf(db: Db, row: EventRow): Promise<EventRow[]> {
-  if (!row.assignee || row.archived || row.status === "cancelled") return [];
+async function overlapsOf(db: Db, row: EventRow): Promise<EventDetail["overlaps"]> {
+  if (!row.assignee || row.archived || row.status === "cancelled") return { first: [], count: 0 };
+  const where = {
+    assigneeId: row.assignee.id,
+    id: { not: row.id },
+    archivedAt: null,
+    status: { not: "cancelled" },
+    AND: [touching(new Date(row.startsAt), new Date(row.endsAt))],
+  };
+  const count = await db.event.count({ where, take: countLimit });
   const read = await db.event.findMany({
-    where: {
-      assigneeId: row.assignee.id,
-      id: { not: row.id },
-      archivedAt: null,
-      status: { not: "cancelled" },
-      AND: [touching(new Date(row.startsAt), new Date(row.endsAt))],
-    },
+    where,
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
     take: shownOverlaps,
     select: rowSelect,
   });
-  return read.map(toRow);
+  return { first: read.map(toRow), count };
 }

@@ -109,6 +109,6 @@ export interface EventDetail extends EventRow {
   createdAt: string;
   version: number;
   acts: EventAct[];
-  /** Others of the same assignee at the same time, the first few */
-  overlaps: EventRow[];
+  /** Others of the same assignee at the same time: the first few, and how many there are, exact to 1,000 */
+  overlaps: { first: EventRow[]; count: number };
 }
