@@ -24,7 +24,10 @@ export async function OperationDetails({ operation }: { operation: ReferenceOper
         <Fields title={t("queryFields")} fields={query} />
         <Fields title={t("bodyFields")} fields={body} />
         {example ? <CodeBlock label={t("exampleOf", { id })}>{example}</CodeBlock> : null}
-        <Fields title={t("answerFields", { status })} fields={answer} />
+        <Fields
+          title={t("answerFields", { status })}
+          fields={answer.map((one) => ({ ...one, required: false }))}
+        />
         {answer.length === 0 ? <p className="text-sm text-ink-muted">{t("noAnswer")}</p> : null}
       </div>
     </details>

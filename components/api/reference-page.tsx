@@ -12,13 +12,15 @@ interface Props {
   codes: readonly [string, number][];
   /** Where the API is: "https://…/api/v1" */
   base: string;
+  /** Requests a minute */
+  limits: { standard: number; heavy: number };
 }
 
 /** How to use the API, every operation, and every code it refuses with. */
-export async function ReferencePage({ groups, codes, base }: Props) {
+export async function ReferencePage({ groups, codes, base, limits }: Props) {
   const t = await getTranslations("api");
   const example = `curl ${base}/customers \\\n  -H "Authorization: Bearer hly_…" \\\n  -H "Idempotency-Key: $(uuidgen)" \\\n  -H "Content-Type: application/json" \\\n  -d '{"name": "Harbour Hotels"}'`;
-  const rules = ["who", "keys", "etags", "pages", "values", "limits"] as const;
+  const rules = ["who", "keys", "etags", "pages", "values"] as const;
   return (
     <>
       <PageHeader
@@ -42,6 +44,10 @@ export async function ReferencePage({ groups, codes, base }: Props) {
                 <dd className="text-ink-muted">{t(`${rule}Text`)}</dd>
               </div>
             ))}
+            <div>
+              <dt className="font-semibold">{t("limitsTitle")}</dt>
+              <dd className="text-ink-muted">{t("limitsText", limits)}</dd>
+            </div>
           </dl>
         </Card>
         <nav aria-label={t("contents")}>
