@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CompanyActor } from "#lib/access/actor.ts";
 import type { Company, Package } from "#lib/db/generated/client.ts";
-import { archivePackage } from "#lib/package/commands.ts";
+import { archivePackage, deletePackage } from "#lib/package/commands.ts";
 import { auditsOf, failure } from "#lib/testing/failure.ts";
 import { actorOf, type Records, records } from "#lib/testing/records.ts";
 import { addEvent, editEvent } from "./commands.ts";
@@ -234,6 +234,32 @@ describe("an event", () => {
     });
     const { rows } = await made.owner.query("SELECT 1 FROM events WHERE package_id = $1", [packageId]);
     expect(rows).toHaveLength(added ? 0 : 1);
+  });
+
+  it("is never left without its package when that is deleted at the same moment", async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const { id: packageId } = await made.package(company);
+      const [deleted, added] = await Promise.all([
+        failure(deletePackage(manager, packageId)),
+        failure(addEvent(manager, input({ packageId }))),
+      ]);
+      expect([deleted?.code, added?.code].sort()).toEqual([deleted ? "conflict" : "invalid", undefined]);
+    }
+  });
+
+  it("given as instants needs no zone to be read in, and takes the package's own currency with its price", async () => {
+    const yen = await made.package(company, { currency: "JPY", priceMinor: 45_000n, durationMinutes: 90 });
+    const startsAt = new Date("2026-10-25T00:30:00Z");
+    const instants = { startsAt, endsAt: null, ...nothing, name: "Twice told", packageId: yen.id };
+    const { id } = await addEvent(manager, instants);
+    expect(await findEvent(manager, id)).toMatchObject({
+      startsAt: "2026-10-25T00:30:00.000Z",
+      endsAt: "2026-10-25T02:00:00.000Z",
+      priceMinor: 45_000,
+      currency: "JPY",
+    });
+    await editEvent(manager, { ...instants, id, version: 1, note: "Kept" });
+    expect(await findEvent(manager, id)).toMatchObject({ note: "Kept", priceMinor: 45_000, currency: "JPY" });
   });
 
   it("stays with a package that was archived since, and changes all the same", async () => {
