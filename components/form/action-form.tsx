@@ -135,7 +135,13 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
         className={classes("grid gap-4", className)}
       >
         {shown || (failure && !scripted) ? (
-          <ErrorSummary ref={summary} prefix={prefix} errors={errors} failure={failure} />
+          <ErrorSummary
+            ref={summary}
+            prefix={prefix}
+            errors={errors}
+            failure={failure}
+            onTaken={(name) => report(name, [])}
+          />
         ) : null}
         {fields
           ? Object.entries(fields).map(([name, value]) => (

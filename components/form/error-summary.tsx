@@ -11,10 +11,12 @@ export interface ErrorSummaryProps {
   errors: Record<string, string[]>;
   /** The answer; its sentence is shown when no field is to blame. */
   failure: ActionFailure | null;
+  /** A field has somebody else's value now. */
+  onTaken: (name: string) => void;
 }
 
 /** What is to be fixed, with links to the fields. Takes the focus, so it is read first. */
-export function ErrorSummary({ ref, prefix, errors, failure }: ErrorSummaryProps) {
+export function ErrorSummary({ ref, prefix, errors, failure, onTaken }: ErrorSummaryProps) {
   const text = useUiText();
   const wrong = Object.entries(errors).filter(([, messages]) => messages.length > 0);
   const [labels, setLabels] = useState<Record<string, string>>({});
@@ -25,6 +27,7 @@ export function ErrorSummary({ ref, prefix, errors, failure }: ErrorSummaryProps
   // "Fill in this field" four times says nothing: several messages name their fields.
   const words = (name: string, message = "") =>
     wrong.length > 1 && labels[name] ? fill(text.fixField, { field: labels[name], message }) : message;
+  const theirs = (failure?.detail?.theirs ?? null) as Record<string, string> | null;
   return (
     <div
       ref={ref}
@@ -47,9 +50,17 @@ export function ErrorSummary({ ref, prefix, errors, failure }: ErrorSummaryProps
             {wrong.map(([name, messages]) => (
               <li key={name}>
                 <FieldLink id={`${prefix}-${name}`}>{words(name, messages[0])}</FieldLink>
+                {theirs?.[name] === undefined ? null : (
+                  <TakeTheirs id={`${prefix}-${name}`} value={theirs[name]} onTaken={() => onTaken(name)} />
+                )}
               </li>
             ))}
           </ul>
+          {theirs ? (
+            <button type="button" className={`mt-2 ${quietLink}`} onClick={() => location.reload()}>
+              {text.loadTheirs}
+            </button>
+          ) : null}
         </>
       )}
     </div>
@@ -70,6 +81,35 @@ function labelOf(id: string): string {
   const isBox = field.type === "checkbox" || field.type === "radio";
   const legend = isBox ? field.closest("fieldset")?.querySelector("legend") : null;
   return (legend ?? field.labels?.[0])?.firstChild?.textContent?.trim() ?? "";
+}
+
+const quietLink = "cursor-pointer font-semibold underline underline-offset-2 pointer-coarse:min-h-11";
+
+/** Puts what somebody else wrote into a field. Fields of more than one control are left to the reader. */
+function TakeTheirs({ id, value, onTaken }: { id: string; value: string; onTaken: () => void }) {
+  const text = useUiText();
+  return (
+    <button
+      type="button"
+      className={`ml-2 ${quietLink}`}
+      onClick={() => {
+        if (write(document.getElementById(id), value)) onTaken();
+      }}
+    >
+      {text.takeTheirs}
+    </button>
+  );
+}
+
+/** As if it had been typed, so that whoever listens to the field hears of it. */
+function write(field: HTMLElement | null, value: string): boolean {
+  const kinds = [HTMLInputElement, HTMLSelectElement, HTMLTextAreaElement];
+  const kind = kinds.find((one) => field instanceof one);
+  if (!field || !kind || field.getAttribute("role") === "combobox") return false;
+  Object.getOwnPropertyDescriptor(kind.prototype, "value")?.set?.call(field, value);
+  field.dispatchEvent(new Event(kind === HTMLSelectElement ? "change" : "input", { bubbles: true }));
+  field.focus();
+  return true;
 }
 
 /** A link to a field; it also opens what hides it. */

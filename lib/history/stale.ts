@@ -14,9 +14,13 @@ interface Stale {
 /** The acts that make a new version of a record. */
 const versioned = ["edit", "update", "archive", "restore", "confirm", "finish", "cancel", "reopen"];
 
+/** Records whose trail keeps values as their form has them: they can be taken over as they are. */
+const keptAsTyped = new Set(["customer", "project", "site", "department", "employee"]);
+
 /**
  * Refuses an edit that began on an older version, and tells what changed meanwhile at the fields themselves. What
- * was typed stays; `detail.version` lets the form send it again, over the other's.
+ * was typed stays; `detail.version` lets the form send it again, over the other's, and `detail.theirs` lets it take the
+ * other's over, field by field.
  *
  * Errors: conflict.
  */
@@ -31,14 +35,17 @@ export async function refuseStale(db: Db, { type, id, version, seen }: Stale): P
   });
   const { zone, locale } = scopeOf(db).actor.company;
   const fields: FieldErrors = {};
+  const theirs: Record<string, string> = {};
   for (const change of foldChanges(entries)) {
     const told = readable(change, zone, locale);
     fields[change.field] = [said("record.keepThis", { told })];
+    const plain = change.field === change.name && !Array.isArray(change.after);
+    if (plain && keptAsTyped.has(type)) theirs[change.field] = String(change.after ?? "");
   }
   const who = entries[0]?.detail?.actorName ?? said("record.somebodyElse");
   throw new AppError("conflict", said("record.changedMeanwhile", { who }), {
     fields,
-    detail: { version },
+    detail: { version, theirs },
   });
 }
 
