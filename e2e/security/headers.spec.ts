@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { routes } from "#lib/routes.ts";
 import { type Answer, ask, ownPage } from "../fixtures/ask.ts";
 import { cookiesOf, homeCompany, personOf } from "../fixtures/people.ts";
-import { startBehindHttps } from "./https-server.ts";
+import { startBehindHttps } from "./second-server.ts";
 
 const here = routes.company(homeCompany);
 const owner = () => personOf("owner");
@@ -16,6 +16,8 @@ const answers: Record<string, () => Promise<Answer>> = {
   "a page that is not there": () => ask(owner(), here.employees.detail("x")),
   "a refusal": () => ask(personOf("viewer"), here.customers.add()),
   "an address nobody has": () => ask(null, "/nothing/here"),
+  "an address that begins like an icon": () => ask(null, "/icon.svgX"),
+  "an address that begins like a file of the build": () => ask(null, "/_next/staticX"),
   data: () => ask(owner(), `${here.search()}?q=a`),
   "a problem": () => ask(null, here.search()),
   "a file": () => ask(owner(), here.hoursExport({ format: "csv", by: "employee" })),
@@ -97,6 +99,27 @@ test("a nonce or a request id from outside counts for nothing", async () => {
   expect(headers.get("content-security-policy")).not.toContain("mine");
   expect(headers.get("x-request-id")).not.toContain("mine");
   expect(body).not.toContain('nonce="mine"');
+});
+
+test("a host a stranger names is no host of ours", async () => {
+  const lied = {
+    "x-forwarded-host": "evil.example",
+    "x-forwarded-proto": "https",
+    forwarded: "host=evil.example",
+  };
+  for (const path of [routes.signIn(), here.dashboard(), routes.auth("signin")]) {
+    const { body, location } = await ask(null, path, { headers: lied });
+    expect(`${body} ${location}`, path).not.toContain("evil.example");
+  }
+  // A form of another site stays one, whatever host comes with it.
+  const { email, password } = owner();
+  const foreign = { ...lied, origin: "https://evil.example", "sec-fetch-site": "cross-site" };
+  const answer = await ask(null, routes.auth("callback/credentials"), {
+    method: "POST",
+    headers: { ...foreign, "content-type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams({ email, password }).toString(),
+  });
+  expect(answer.headers.get("set-cookie") ?? "").not.toContain("hourly-session");
 });
 
 test("other sites read nothing, and write nothing with a visitor's cookie", async () => {
