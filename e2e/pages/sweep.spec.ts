@@ -55,8 +55,14 @@ const states: Record<string, () => Sight | Promise<Sight>> = {
     person: owner(),
     path: here.events.list({ view: "month", month: "2150-01" }),
   }),
-  "events that are over": () => ({ person: owner(), path: here.events.list({ period: "past", sort: "-start" }) }),
-  "an event from a package": () => ({ person: owner(), path: here.events.add({ package: home.sample.packages }) }),
+  "events that are over": () => ({
+    person: owner(),
+    path: here.events.list({ period: "past", sort: "-start" }),
+  }),
+  "an event from a package": () => ({
+    person: owner(),
+    path: here.events.add({ package: home.sample.packages }),
+  }),
   "an entry of the trail": () => ({
     person: owner(),
     path: here.audit({ entry: home.sample["audit-entries"] }),
