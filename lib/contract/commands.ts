@@ -6,6 +6,7 @@ import type { Db } from "#lib/db/scope.ts";
 import { load as loadEmployee } from "#lib/employee/commands.ts";
 import { lockEmployee } from "#lib/employee/sql.ts";
 import { notFound } from "#lib/errors.ts";
+import { formatDuration } from "#lib/format/duration.ts";
 import { raced, refuseStale } from "#lib/history/stale.ts";
 import { changesOf } from "#lib/shared/changes.ts";
 import { newId } from "#lib/shared/ids.ts";
@@ -101,19 +102,20 @@ export async function removeContract(actor: CompanyActor, id: string): Promise<C
 
 type Values = Omit<ContractInput, "employeeId" | "endPrevious">;
 
+/** What the audit trail keeps; hours a week as the form has them. */
 const valuesOf = ({ validFrom, validTo, weeklyMinutes, kind, flextime, exempt, note }: Values) => ({
   validFrom,
   validTo,
-  weeklyMinutes,
+  weeklyMinutes: formatDuration(weeklyMinutes * 60),
   kind,
   flextime,
   exempt,
   note,
 });
 
-function columnsOf(input: Values) {
-  const { validFrom, validTo, ...values } = valuesOf(input);
-  return { ...values, validFrom: toDbDate(validFrom), validTo: validTo ? toDbDate(validTo) : null };
+function columnsOf({ validFrom, validTo, weeklyMinutes, kind, flextime, exempt, note }: Values) {
+  const span = { validFrom: toDbDate(validFrom), validTo: validTo ? toDbDate(validTo) : null };
+  return { ...span, weeklyMinutes, kind, flextime, exempt, note };
 }
 
 function inputOf({ validFrom, validTo, kind, ...row }: Contract): Values {

@@ -74,7 +74,10 @@ describe("contracts", () => {
     expect((await shown()).spans).toEqual([]);
     const audits = await auditsOf(made.owner, id);
     expect(audits.map((one) => one.act)).toEqual(["contract.add", "contract.edit", "contract.remove"]);
-    expect(audits[1]).toMatchObject({ before: { weeklyMinutes: 2340 }, after: { weeklyMinutes: 2250 } });
+    expect(audits[1]).toMatchObject({
+      before: { weeklyMinutes: "39:00" },
+      after: { weeklyMinutes: "37:30" },
+    });
   });
 
   it("never overlap: the form says where, and what would be free", async () => {

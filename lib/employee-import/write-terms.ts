@@ -1,8 +1,10 @@
+import type { AuditAct } from "#lib/audit/record.ts";
+import type { Db } from "#lib/db/scope.ts";
+import { formatDuration } from "#lib/format/duration.ts";
 import { writeRates } from "#lib/pay/write-rates.ts";
 import { newId } from "#lib/shared/ids.ts";
-import { toDbDate } from "#lib/shared/local-time.ts";
+import { fromDbDate, toDbDate } from "#lib/shared/local-time.ts";
 import type { PlannedPerson } from "./rules.ts";
-import type { TermPlan } from "./terms.ts";
 import type { Writing } from "./write.ts";
 
 type Person = PlannedPerson & { id: string };
@@ -25,46 +27,41 @@ async function writeContracts({ db, actor, audits }: Writing, people: readonly P
   for (const { id: employeeId, name, contract } of people) {
     if (!contract) continue;
     const { plan, weeklyMinutes } = contract;
-    if (plan.kind === "edit") {
-      await db.contract.updateMany({
-        where: { id: plan.id },
-        data: { weeklyMinutes, version: { increment: 1 } },
-      });
-      audits.push({
-        act: "contract.edit",
-        subject: { type: "contract", id: plan.id, name },
-        after: { weeklyMinutes },
-      });
-    }
+    if (plan.kind === "edit") audits.push(await changeContract(db, plan.id, name, { weeklyMinutes }));
     if (plan.kind !== "add") continue;
-    const kept = await endContract({ db, audits }, plan, name);
-    const values = { weeklyMinutes, ...(kept ?? { kind: "permanent", flextime: false, exempt: false }) };
+    const before = plan.end && (await db.contract.findFirst({ where: { id: plan.end.id } }));
+    if (plan.end) audits.push(await changeContract(db, plan.end.id, name, { validTo: plan.end.to }));
+    const { kind = "permanent", flextime = false, exempt = false } = before ?? {};
+    const values = { kind, flextime, exempt };
     const id = newId();
-    added.push({ companyId: actor.company.id, id, employeeId, ...dates(plan), ...values });
+    added.push({ companyId: actor.company.id, id, employeeId, ...dates(plan), weeklyMinutes, ...values });
     const span = { validFrom: plan.from, validTo: plan.to };
-    const after = { employee: name, employeeId, ...span, ...values };
+    const after = { employee: name, employeeId, ...span, ...hours({ weeklyMinutes }), ...values };
     audits.push({ act: "contract.add", subject: { type: "contract", id, name }, after });
   }
   if (added.length > 0) await db.contract.createMany({ data: added });
 }
 
-type Adding = Extract<TermPlan, { kind: "add" }>;
-
-/** Ends the contract before, and tells what of it goes on in the new one. */
-async function endContract({ db, audits }: Pick<Writing, "db" | "audits">, { end }: Adding, name: string) {
-  if (!end) return null;
-  const before = await db.contract.findFirst({
-    where: { id: end.id },
-    select: { kind: true, flextime: true, exempt: true },
-  });
-  await db.contract.updateMany({
-    where: { id: end.id },
-    data: { validTo: toDbDate(end.to), version: { increment: 1 } },
-  });
-  audits.push({
+/** @returns what the trail says of it */
+async function changeContract(
+  db: Db,
+  id: string,
+  name: string,
+  change: { weeklyMinutes: number } | { validTo: string },
+): Promise<AuditAct> {
+  const row = await db.contract.findFirst({ where: { id } });
+  const data = "validTo" in change ? { validTo: toDbDate(change.validTo) } : change;
+  await db.contract.updateMany({ where: { id }, data: { ...data, version: { increment: 1 } } });
+  const validTo = row?.validTo ? fromDbDate(row.validTo) : null;
+  const ends = "validTo" in change;
+  return {
     act: "contract.edit",
-    subject: { type: "contract", id: end.id, name },
-    after: { validTo: end.to },
-  });
-  return before;
+    subject: { type: "contract", id, name },
+    before: ends ? { validTo } : hours({ weeklyMinutes: row?.weeklyMinutes ?? 0 }),
+    after: ends ? change : hours(change),
+  };
 }
+
+const hours = ({ weeklyMinutes }: { weeklyMinutes: number }) => ({
+  weeklyMinutes: formatDuration(weeklyMinutes * 60),
+});

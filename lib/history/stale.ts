@@ -15,7 +15,7 @@ interface Stale {
 const versioned = ["edit", "update", "archive", "restore", "confirm", "finish", "cancel", "reopen"];
 
 /** Records whose trail keeps values as their form has them: they can be taken over as they are. */
-const keptAsTyped = new Set(["customer", "project", "site", "department", "employee"]);
+const keptAsTyped = new Set(["customer", "project", "site", "department", "employee", "pay"]);
 
 /**
  * Refuses an edit that began on an older version, and tells what changed meanwhile at the fields themselves. What

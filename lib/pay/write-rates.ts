@@ -1,8 +1,9 @@
 import type { AuditAct } from "#lib/audit/record.ts";
+import type { PayRate } from "#lib/db/generated/client.ts";
 import type { Db } from "#lib/db/scope.ts";
 import type { TermPlan } from "#lib/employee-import/terms.ts";
 import { newId } from "#lib/shared/ids.ts";
-import { toDbDate } from "#lib/shared/local-time.ts";
+import { fromDbDate, toDbDate } from "#lib/shared/local-time.ts";
 import { amountText } from "#lib/shared/money.ts";
 import { standardName } from "./standard.ts";
 
@@ -30,10 +31,17 @@ export async function writeRates(
 ): Promise<void> {
   const added = [];
   for (const { employeeId, name, plan, ...wanted } of rates) {
+    const stored = await storedBy(db, plan);
     if (plan.kind === "edit") {
       const data = { ...wanted, version: { increment: 1 } };
       await db.payRate.updateMany({ where: { id: plan.id }, data });
-      audits.push({ act: "pay.edit", subject: { type: "pay", id: plan.id, name }, after: told(wanted) });
+      const before = stored && told(stored);
+      audits.push({
+        act: "pay.edit",
+        subject: { type: "pay", id: plan.id, name },
+        before,
+        after: told(wanted),
+      });
     }
     if (plan.kind !== "add") continue;
     const { from, to, end } = plan;
@@ -43,6 +51,7 @@ export async function writeRates(
       audits.push({
         act: "pay.edit",
         subject: { type: "pay", id: end.id, name },
+        before: { validTo: stored?.validTo ? fromDbDate(stored.validTo) : null },
         after: { validTo: end.to },
       });
     }
@@ -55,7 +64,13 @@ export async function writeRates(
   if (added.length > 0) await db.payRate.createMany({ data: added });
 }
 
-const told = ({ amountMinor, currency, per }: Omit<Rate, "employeeId" | "name" | "plan">) => ({
+/** The rate that a plan changes or ends, as it is. */
+async function storedBy(db: Db, plan: TermPlan): Promise<PayRate | null> {
+  const id = plan.kind === "edit" ? plan.id : plan.kind === "add" ? plan.end?.id : undefined;
+  return id ? db.payRate.findFirst({ where: { id } }) : null;
+}
+
+const told = ({ amountMinor, currency, per }: Pick<Rate, "amountMinor" | "currency" | "per">) => ({
   per,
   amount: amountText(amountMinor, currency),
   currency,
