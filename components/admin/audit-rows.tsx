@@ -15,7 +15,7 @@ export async function AuditRows({ title, rows }: { title: string; rows: Platform
       <DataTable
         bare
         density="card"
-        name={title}
+        name={t("listOf", { title })}
         columns={[
           { id: "act", header: t("act") },
           { id: "who", header: t("who") },

@@ -38,7 +38,7 @@ export async function CompanyFeatures({ company, features, act }: Props) {
       <DataTable
         bare
         density="card"
-        name={t("companyTitle")}
+        name={admin("listOf", { title: t("companyTitle") })}
         columns={[
           { id: "feature", header: t("feature") },
           { id: "state", header: admin("status"), phone: "keep" },

@@ -22,7 +22,7 @@ export async function CompanyRuns({ runs }: { runs: CompanyDetail["runs"] }) {
       <DataTable
         bare
         density="card"
-        name={t("companyRuns")}
+        name={t("listOf", { title: t("companyRuns") })}
         columns={[
           { id: "job", header: t("job") },
           { id: "state", header: t("status"), phone: "keep" },

@@ -16,7 +16,7 @@ export async function CompanyTrail({ acts, allHref }: { acts: CompanyAct[]; allH
       <DataTable
         bare
         density="card"
-        name={t("recentActs")}
+        name={t("listOf", { title: t("recentActs") })}
         columns={[
           { id: "act", header: t("act") },
           { id: "about", header: t("about") },

@@ -52,7 +52,7 @@ async function Limits({ title, rows }: { title: string; rows: LimitRow[] }) {
       <DataTable
         bare
         density="card"
-        name={title}
+        name={t("listOf", { title })}
         columns={[
           { id: "limit", header: t("limitName") },
           { id: "value", header: t("limitValue"), align: "right", phone: "keep" },

@@ -81,7 +81,7 @@ async function Sessions({ user, end }: { user: UserDetail; end: FormAct | null }
       <DataTable
         bare
         density="card"
-        name={t("sessions")}
+        name={t("listOf", { title: t("sessions") })}
         columns={[
           { id: "device", header: t("device") },
           { id: "address", header: t("address") },
@@ -119,7 +119,7 @@ async function Memberships({ user }: { user: UserDetail }) {
       <DataTable
         bare
         density="card"
-        name={t("memberships")}
+        name={t("listOf", { title: t("memberships") })}
         columns={[
           { id: "company", header: t("company") },
           { id: "employee", header: t("employeeName") },

@@ -18,8 +18,8 @@ async function confirm(page: Page, verb: string): Promise<void> {
 /** Chooses from the "…" menu of a row or of the page. */
 async function choose(page: Page, where: Locator, label: string, verb = label): Promise<void> {
   await where
-    .getByRole("button", { name: /^Acts|More|for / })
-    .last()
+    .getByRole("button", { name: /^Acts for / })
+    .first()
     .click();
   await page.getByRole("menuitem", { name: label, exact: true }).click();
   await confirm(page, verb);
