@@ -163,6 +163,16 @@ describe("an import of people", () => {
     expect((await check(text)).unchanged).toBe(500);
   });
 
+  it("leaves everybody at home where their record says", async () => {
+    const { rows } = await made.owner.query(
+      `SELECT e.number FROM employees e
+       LEFT JOIN home_departments h ON h.company_id = e.company_id AND h.employee_id = e.id AND h.valid_to IS NULL
+       WHERE e.company_id = $1 AND e.department_id IS DISTINCT FROM h.department_id`,
+      [company.id],
+    );
+    expect(rows).toEqual([]);
+  });
+
   it("is for those who may add people", async () => {
     for (const role of ["employee", "supervisor", "payroll_clerk", "viewer"]) {
       const actor = actorOf(company, await made.employee(company, { role }));
