@@ -49,7 +49,7 @@ export function InlineCell({ row, column, edit, act, children, beside }: Props) 
     );
   }
   return (
-    <>
+    <span className="inline-flex max-w-full items-center gap-1 align-middle">
       {beside ? children : null}
       <button
         ref={button}
@@ -68,6 +68,6 @@ export function InlineCell({ row, column, edit, act, children, beside }: Props) 
       >
         {beside ? <Pencil aria-hidden="true" className="size-3.5" /> : children}
       </button>
-    </>
+    </span>
   );
 }

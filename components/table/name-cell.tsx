@@ -23,11 +23,9 @@ export function NameCell({ row, column, openHref, open, editAct, className }: Na
         {row.lead}
         <span className="min-w-0">
           {edit && row.edit && editAct ? (
-            <span className="flex items-center gap-1">
-              <InlineCell row={row} column={{ ...column, edit }} edit={row.edit} act={editAct} beside>
-                {name}
-              </InlineCell>
-            </span>
+            <InlineCell row={row} column={{ ...column, edit }} edit={row.edit} act={editAct} beside>
+              {name}
+            </InlineCell>
           ) : (
             name
           )}
