@@ -29,7 +29,10 @@ const app = next({ dev, hostname: env.HOST, port: env.PORT });
 await app.prepare();
 const handle = app.getRequestHandler();
 
-const server = createServer(async (request, response) => {
+/** Heads that trickle are not waited for either; small bodies have their own patience (limitPatience). */
+const patience = { headersTimeout: 20_000, connectionsCheckingInterval: 5_000 };
+
+const server = createServer(patience, async (request, response) => {
   const address = nameCaller(request);
   if (await isKeptOut(request, response, networkOf(address))) return;
   limitPatience(request, response);
