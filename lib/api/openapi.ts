@@ -132,7 +132,7 @@ const problemSchema = {
     status: { type: "integer" },
     code: { type: "string", enum: Object.keys(errorStatus) as ErrorCode[] },
     fields: { type: "object", additionalProperties: { type: "array", items: text } },
-    detail: { type: "object" },
+    about: { type: "object" },
     requestId: text,
   },
 };

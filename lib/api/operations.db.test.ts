@@ -72,7 +72,7 @@ describe.each(operations.map((one) => [one.id, one] as const))("%s", (_id, opera
     const noun = scope!.split(":")[0]!;
     const others = scopes.filter((one) => !one.startsWith(`${noun}:`));
     const refused = await callApi(await tokenOf(owner, "owner", others), operation.method, path, asking);
-    expect([refused.status, refused.body.detail?.scope]).toEqual([403, scope]);
+    expect([refused.status, refused.body.about?.scope]).toEqual([403, scope]);
     const alone = await callApi(await tokenOf(owner, "owner", [scope!]), operation.method, path, asking);
     expect([alone.status < 300, alone.body?.title]).toEqual([true, undefined]);
   });

@@ -110,6 +110,17 @@ describe("people with a session", () => {
     expect((await asSupervisor("POST", "/punches", { body: forGuard })).status).toBe(404);
   });
 
+  it("add time for those they reach", async () => {
+    const asSupervisor = await signedIn(house.supervisor);
+    const add = (employeeId: string) =>
+      asSupervisor("POST", "/clock-ins", {
+        body: { employeeId, startedAt: "2026-03-03T08:00:00Z", endedAt: "2026-03-03T09:00:00Z" },
+      });
+    const { status, body } = await add(worker.id);
+    expect([status, body.employeeId]).toEqual([201, worker.id]);
+    expect((await add(house.guard.id)).status).toBe(404);
+  });
+
   it("see as much as in the portal", async () => {
     const own = await (await signedIn(worker))("GET", "/employees");
     expect(own.body.data.map((one: Employee) => one.id)).toEqual([worker.id]);

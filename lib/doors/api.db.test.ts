@@ -102,7 +102,7 @@ describe("an address", () => {
 
 describe("what is sent", () => {
   it.each([
-    ["no JSON", '{\n "name": }', 400, { detail: { line: 2, column: 10 } }],
+    ["no JSON", '{\n "name": }', 400, { about: { line: 2, column: 10 } }],
     ["no object", "[]", 400, {}],
     ["a NUL", '{"name":"\\u0000"}', 400, {}],
     [

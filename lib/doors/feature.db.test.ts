@@ -66,7 +66,7 @@ describe.each(Object.entries(routes))("the route of %s", (feature, route) => {
     await off(feature as "imports");
     const answer = await ask(route);
     expect(answer.status).toBe(403);
-    expect(await answer.json()).toMatchObject({ code: "forbidden", detail: { feature } });
+    expect(await answer.json()).toMatchObject({ code: "forbidden", about: { feature } });
     await switchFeature(administrator, {
       feature: feature as "imports",
       companyId: company.id,

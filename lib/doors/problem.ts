@@ -10,7 +10,8 @@ export function problem(error: AppError, requestId: string): Response {
     status: error.status,
     code: error.code,
     ...(Object.keys(error.fields).length ? { fields: error.fields } : {}),
-    ...(error.detail ? { detail: error.detail } : {}),
+    // What RFC 9457 calls detail is a sentence; ours are values.
+    ...(error.detail ? { about: error.detail } : {}),
     requestId,
   };
   const always = { "content-type": "application/problem+json", "cache-control": "no-store" };
