@@ -30,10 +30,11 @@ export function whenText(event: Timed, reading: Reading): string {
 /** The times alone, where the day stands beside them. */
 export function timesText(event: Timed, reading: Reading): string {
   const { startsAt, endsAt, zone } = event;
-  const { locale, today } = reading;
+  const { locale } = reading;
   const [first, last] = [dayOf(startsAt, zone), dayOf(endsAt, zone)];
   const [from, to] = [formatTime(startsAt, zone, locale), formatTime(endsAt, zone, locale)];
-  const day = formatDay(last, locale, today);
+  // The year stands beside the start, where it is not this one.
+  const day = formatDay(last, locale, first);
   const note = zoneNote(event, reading);
   if (first === last) return `${from} – ${to}${note}`;
   const overnight = addDays(first, 1) === last && Date.parse(endsAt) - Date.parse(startsAt) < 86_400_000;
