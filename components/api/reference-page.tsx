@@ -36,7 +36,7 @@ export async function ReferencePage({ groups, codes, base, limits }: Props) {
       />
       <div className="grid gap-4">
         <Card title={t("how")}>
-          <CodeBlock label={t("how")}>{example}</CodeBlock>
+          <CodeBlock label={t("curl")}>{example}</CodeBlock>
           <dl className="mt-4 grid gap-3 text-sm">
             {rules.map((rule) => (
               <div key={rule}>
