@@ -71,7 +71,7 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
     if (!result.ok) return setAttempt((count) => count + 1);
     if (resetOnSuccess) form.current?.reset();
     onSuccess?.(result.data);
-    announceSuccess(success, result, router);
+    if (result !== answer) announceSuccess(success, result, router);
   }, [result]);
 
   useEffect(() => {
@@ -93,6 +93,8 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
   async function send(data: FormData) {
     try {
       const given = await action(result, data);
+      // At once: the page that comes along may be without the row this form stands in.
+      if (given.ok) announceSuccess(success, given, router);
       startTransition(() => setAnswer(given));
     } catch (error) {
       // A redirect travels as an error with a digest. Anything else is a server that did not answer.

@@ -56,7 +56,6 @@ export function InlineCell({ row, column, edit, act, children, beside }: Props) 
         type="button"
         data-inline
         data-needs-script
-        aria-label={label}
         title={label}
         onClick={() => setOpen(true)}
         className={classes(
@@ -67,6 +66,8 @@ export function InlineCell({ row, column, edit, act, children, beside }: Props) 
         )}
       >
         {beside ? <Pencil aria-hidden="true" className="size-3.5" /> : children}
+        {/* Beside what is shown, so that it can be pressed by saying what one sees. */}
+        <span className="sr-only"> {label}</span>
       </button>
     </span>
   );

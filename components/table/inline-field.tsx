@@ -28,7 +28,9 @@ interface Props {
 
 /** The field of a cell that is being changed. What is wrong stands below it, and what was typed stays. */
 export function InlineField(props: Props) {
-  const { label, field, id, value, options, maxLength, act, onClose } = props;
+  const { label, field, id, options, maxLength, act, onClose } = props;
+  // As it was when the field was opened, whatever the page brings meanwhile.
+  const [value] = useState(props.value);
   const text = useUiText();
   const errorId = useId();
   const box = useRef<HTMLInputElement & HTMLSelectElement>(null);
@@ -47,7 +49,7 @@ export function InlineField(props: Props) {
     if (pending) return;
     if (typed === value && version === props.version) return after(true);
     startTransition(async () => {
-      const form = formDataOf({ id, version: String(version), field, value: typed });
+      const form = formDataOf({ id, version: String(version), field, value: typed, was: value });
       const result = await act(null, form).catch(() => null);
       if (result?.ok) return after(true);
       const seen = result?.detail?.version;

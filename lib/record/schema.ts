@@ -15,6 +15,8 @@ export function oneField<const F extends string>(fields: readonly [F, ...F[]]) {
     version,
     field: z.enum(fields, { error: said("shared.notAChoice") }),
     value: z.string().max(2000),
+    /** What stood there before, as the list had it */
+    was: z.string().max(2000).optional(),
   });
 }
 export type OneField = z.output<ReturnType<typeof oneField<string>>>;
