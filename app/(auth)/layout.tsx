@@ -2,9 +2,19 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AuthFrame } from "#components/auth/auth-frame.tsx";
 import { ProofPanel } from "#components/auth/proof-panel.tsx";
+import { StatePage } from "#components/shell/state-page.tsx";
+import { BusyState } from "#components/shell/states.tsx";
+import { askedPath } from "#lib/doors/caller.ts";
+import { strangerIsBusy } from "#lib/doors/stranger.ts";
 import { routes } from "#lib/routes.ts";
 
 export default async function AuthLayout({ children }: { children: ReactNode }) {
+  if (await strangerIsBusy())
+    return (
+      <StatePage>
+        <BusyState againHref={await askedPath()} />
+      </StatePage>
+    );
   const t = await getTranslations("auth");
   const steps = [
     { label: t("proofPunches"), detail: t("proofPunchesAt"), figure: "10:48", paid: false },

@@ -100,6 +100,13 @@ test("pages are made so often a minute for each person, and then ask for patienc
       expect(await answer.text(), path).toContain(`<title>${states.busyTitle} · Hourly</title>`);
     }
     expect((await get("viewer", here.dashboard())).status, "a colleague").toBe(200);
+    const stranger = () => fetch(new URL(routes.signIn(), server.url));
+    let answer = await stranger();
+    for (let at = 0; at < 30 && answer.status === 200; at += 1) answer = await stranger();
+    expect([answer.status, (await answer.text()).includes(states.busyTitle)], "strangers").toEqual([
+      429,
+      true,
+    ]);
     const page = await browser.newPage({
       extraHTTPHeaders: { cookie: cookiesOf(personOf("manager")) },
       baseURL: server.url,

@@ -15,6 +15,8 @@ const perMinute = {
   signIn: () => Math.max(1, Math.trunc(env.RATE_LIMIT / 5)),
   /** Anything that sends a mail to an address somebody typed. */
   mail: () => Math.max(1, Math.trunc(env.RATE_LIMIT / 10)),
+  /** Pages for whoever is not signed in: many may come to the sign-in from one address at the same moment. */
+  stranger: () => 3 * env.RATE_LIMIT,
   /** Load balancers and monitors, often many behind one address. */
   probe: () => 10 * env.RATE_LIMIT,
 } as const;

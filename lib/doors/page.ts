@@ -43,6 +43,8 @@ export function definePage<S extends Surface, Q = Record<string, never>>(options
       const search = plainSearch(await props.searchParams);
       if (hasNul([params, search])) throw new AppError("not_found", "");
       const [session, context] = [await currentSession(), await currentContext()];
+      // Who is not signed in counts before being led to the sign-in, but may come with many behind one address.
+      if (!session) await takeToken("stranger", limitKey(undefined, context.address));
       actor = await actorFor(options.surface, session, params.company, context);
       await takeToken(options.limit ?? "standard", limitKey(session?.id, context.address));
       await passFeature(options.feature, actor);

@@ -9,8 +9,8 @@ const server = createServer((request, response) => {
   if (plainPage(request, response)) return;
   const id = request.url ?? "";
   response.setHeader("x-request-id", id);
-  if (id !== "/api") pageIsBusy(id, 17);
-  response.statusCode = id === "/made" ? 200 : 401;
+  if (id !== "/api") pageIsBusy(id, 17, id === "/sign-in" ? 200 : 401);
+  response.statusCode = ["/made", "/sign-in"].includes(id) ? 200 : 401;
   response.end("x");
 });
 let base = "";
@@ -23,6 +23,7 @@ afterAll(() => server.close());
 test.each([
   ["a page that was asked for too often says when to come back", "/c/acme", 429, "17"],
   ["so does a page that goes out as a plain document", "/clock", 429, "17"],
+  ["so does one whose layout draws it", "/sign-in", 429, "17"],
   ["a page that was made is left alone", "/made", 200, null],
   ["a route that asks for a sign-in is left alone", "/api", 401, null],
 ])("%s", async (_name, path, status, retryAfter) => {

@@ -1,14 +1,19 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 // The pages are a bundle of their own with its own modules: what both sides know hangs on the process.
-const shared = globalThis as { [key: symbol]: Map<string, number> | undefined };
+type Busy = Map<string, { seconds: number; drawnAs: number }>;
+const shared = globalThis as { [key: symbol]: Busy | undefined };
 const key = Symbol.for("hourly.busy-pages");
 shared[key] ??= new Map();
 const busy = shared[key];
 
-/** Notes that the page of this request is refused because its caller asked too often. */
-export function pageIsBusy(requestId: string, retryAfterSeconds: number): void {
-  busy.set(requestId, retryAfterSeconds);
+/**
+ * Notes that the page of this request is refused because its caller asked too often.
+ *
+ * @param drawnAs the status Next gives to what is drawn instead: its refusal, or a layout's own page
+ */
+export function pageIsBusy(requestId: string, retryAfterSeconds: number, drawnAs: 200 | 401 = 401): void {
+  busy.set(requestId, { seconds: retryAfterSeconds, drawnAs });
 }
 
 /**
@@ -19,9 +24,9 @@ export function answerBusyPage(_request: IncomingMessage, response: ServerRespon
   response.once("close", () => busy.delete(idOf(response)));
   const writeHead = response.writeHead;
   response.writeHead = ((status: number, ...rest: unknown[]) => {
-    const seconds = status === 401 ? busy.get(idOf(response)) : undefined;
-    if (seconds === undefined) return Reflect.apply(writeHead, response, [status, ...rest]);
-    response.setHeader("retry-after", seconds);
+    const found = busy.get(idOf(response));
+    if (found?.drawnAs !== status) return Reflect.apply(writeHead, response, [status, ...rest]);
+    response.setHeader("retry-after", found.seconds);
     return Reflect.apply(writeHead, response, [429, ...rest]);
   }) as typeof response.writeHead;
 }
