@@ -19,7 +19,7 @@ interface Props {
 /** How the platform itself is, beside its companies. */
 export async function ConsoleSide({ isolation, blocked, jobs }: Props) {
   return (
-    <div className="grid content-start gap-4 sm:grid-cols-2 xl:grid-cols-1">
+    <div className="grid content-start gap-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-1">
       <IsolationCard run={isolation} />
       <BlockedCard list={blocked} />
       <JobsCard jobs={jobs} />
