@@ -45,7 +45,9 @@ export function ErrorSummary({ ref, prefix, errors, failure, onTaken }: ErrorSum
         </p>
       ) : (
         <>
-          <p className="font-semibold">{fillCount(text.fixOne, text.fixMany, wrong.length)}</p>
+          <p className="font-semibold">
+            {theirs && failure ? failure.message : fillCount(text.fixOne, text.fixMany, wrong.length)}
+          </p>
           <ul className={wrong.length > 1 ? "mt-1 list-disc pl-4" : undefined}>
             {wrong.map(([name, messages]) => (
               <li key={name}>
