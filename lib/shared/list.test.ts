@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { escapeLike, keyset, listFields, matches, pageOfAll, sortText, wordsWhere } from "./list.ts";
+import {
+  escapeLike,
+  keyset,
+  listFields,
+  matches,
+  pageOfAll,
+  portionOf,
+  sortText,
+  wordsWhere,
+} from "./list.ts";
 import { decodeCursor } from "./paging.ts";
 
 const query = z.object(listFields(["name", "code"]));
@@ -19,6 +28,20 @@ describe("an address", () => {
     ],
   ])("%j is read as %j", (given, expected) => {
     expect(query.parse(given)).toEqual(expected);
+  });
+
+  it.each([
+    [{ hide: "role.email" }, { hide: "role.email" }],
+    [{ hide: "none" }, { hide: "none" }],
+    [{ hide: "<b>" }, {}],
+    [{ rows: "100" }, { rows: 100 }],
+    [{ rows: "101" }, {}],
+    [{ rows: "-1" }, {}],
+    [{ open: "x" }, {}],
+  ])("%j says how it is looked at as %j", (given, expected) => {
+    const { hide, rows, open } = query.parse(given);
+    expect({ hide, rows, open }).toEqual({ hide: undefined, rows: undefined, open: undefined, ...expected });
+    expect(portionOf({ rows }).size).toBe(rows ?? 50);
   });
 
   it("is written as it was read", () => {
