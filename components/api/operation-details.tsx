@@ -11,7 +11,8 @@ export async function OperationDetails({ operation }: { operation: ReferenceOper
   const t = await getTranslations("api");
   const { id, method, path, summary, query, body, answer, status, example } = operation;
   return (
-    <details id={id} className="scroll-mt-4 border-t border-line first:border-t-0">
+    // Readers open it before the scripts have come, and the scripts leave it so.
+    <details id={id} className="scroll-mt-4 border-t border-line first:border-t-0" suppressHydrationWarning>
       <summary className="cursor-pointer px-4 py-2.5 -outline-offset-2 hover:bg-hover">
         <span className="inline-flex max-w-full flex-wrap items-baseline gap-x-2 gap-y-1 align-top">
           <Badge tone={tones[method] ?? "neutral"}>{method}</Badge>
