@@ -27,10 +27,8 @@ export function gapsBetween(spans: readonly Span[], within: { first: string; las
   let next = within.first;
   for (const span of spans.toSorted((a, b) => a.from.localeCompare(b.from))) {
     if (next > within.last) break;
-    if (span.from > next) {
-      const before = addDays(span.from, -1);
-      gaps.push({ from: next, to: before < within.last ? before : within.last });
-    }
+    if (span.from > within.last) break;
+    if (span.from > next) gaps.push({ from: next, to: addDays(span.from, -1) });
     if (endOf(span) >= next) next = span.to === null ? endless : addDays(span.to, 1);
   }
   if (next <= within.last) gaps.push({ from: next, to: within.last });

@@ -43,7 +43,13 @@ export async function dropDatabase(ownerUrl: string, name: string): Promise<void
     escapeIdentifier(`${name}_${role}`),
   );
   await withClient(onDatabase(ownerUrl, "postgres"), async (client) => {
-    await client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`);
+    // Not WITH (FORCE): that also tries to end a vacuum of PostgreSQL's own, which the owner may not. A plain drop
+    // waits for it.
+    await client.query(
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND backend_type = 'client backend'",
+      [name],
+    );
+    await client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)}`);
     for (const role of roles) await client.query(`DROP ROLE IF EXISTS ${role}`);
   });
 }
