@@ -190,7 +190,7 @@ export const actionDoors: Record<string, ActionDoor> = {
     true,
     person,
   ),
-  [`${people}#eraseWords`]: act(person("employee.erase", "employee.list"), nothing, (world) => ({
+  [`${people}#eraseWords`]: act(person("employee.erase"), nothing, (world) => ({
     id: world.sample.employees!,
   })),
   [`${people}#invite`]: act(

@@ -141,4 +141,4 @@ export const brokenFields: Record<string, BrokenField> = {
 };
 
 /** Actions that take nothing. */
-export const takesNothing = [`${account}#signOut`];
+export const takesNothing = [`${account}#signOut`, `${account}#endOthers`];

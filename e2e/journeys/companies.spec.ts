@@ -77,7 +77,7 @@ test("one session is ended from the account page, and then all the others at onc
   const dialog = page.getByRole("alertdialog");
   await expect(dialog).toContainText("The 2 other browsers are signed out at once");
   await dialog.getByRole("button", { name: "Sign out the others" }).click();
-  await expect(page.getByText("Every other browser is signed out.")).toBeVisible();
+  await expect(page.getByText("Every other browser is signed out.", { exact: true })).toBeVisible();
   await expect(page.getByRole("button", { name: "Sign out everywhere else" })).toHaveCount(0);
   await isSignedOut(tablet);
   await isSignedOut(office);

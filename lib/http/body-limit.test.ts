@@ -52,6 +52,13 @@ const upload = "/c/acme/imports/new";
 const declared = (bytes: number) => ({ "content-length": bytes });
 
 describe("limitBody", () => {
+  it("takes no more for signing in than a form holds, whoever asks", async () => {
+    const large = Buffer.alloc(20_000);
+    for (const cookie of ["mine", "yours"])
+      expect(await send("/api/auth/callback/credentials", large, declared(20_000), cookie)).toBe("413");
+    expect(await send("/api/auth/callback/credentials", Buffer.alloc(9), declared(9), "yours")).toBe("9");
+  });
+
   it.each([
     "/sign-in",
     "/api/v1/punches",

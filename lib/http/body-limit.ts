@@ -30,7 +30,11 @@ export async function limitBody(
   // Who does not say how long a body is does not send files.
   const isUntold = request.headers["transfer-encoding"] !== undefined;
   if (bytes <= strangerBytes && !isUntold) return false;
-  const isUpload = uploadPath.test((request.url ?? "").split("?")[0] ?? "");
+  const path = (request.url ?? "").split("?")[0] ?? "";
+  // Signing in asks for no more, whoever does it.
+  if (bytes > strangerBytes && path.startsWith(routes.auth("")))
+    return refuse(response, 413, said("shared.largerThanAsked"));
+  const isUpload = uploadPath.test(path);
   if (bytes > (isUpload ? env.IMPORT_MAX_BYTES : 0) + formBytes)
     return refuse(response, 413, said("shared.largerThanAsked"));
   const allow = isUntold ? cutOff(request) : () => {};
