@@ -185,6 +185,8 @@ test("a row opens beside its list, several are archived and come back, and one n
     await page.setViewportSize({ width: 1000, height: 900 });
     const remove = async (name: string) => {
       await page.getByRole("link", { name, exact: true }).click();
+      // The list has a menu of this name, too.
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
       await press(page, `Acts for ${name}`);
       await page.getByRole("menuitem", { name: "Delete" }).click();
       await page.getByRole("alertdialog").getByRole("button", { name: "Delete" }).click();

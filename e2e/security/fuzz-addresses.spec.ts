@@ -67,10 +67,15 @@ for (const folder of [...listed.pages, ...listed.routes].filter(
     const caller = personOf("owner");
     const init = routeDoors[folder]?.method === "POST" ? { method: "POST", headers: ownPage } : {};
     // Of several the last: the company is the same question everywhere.
-    const param = ["id", "secret", "company"].find((one) => folder.includes(`[${one}]`))!;
+    const param = ["id", "secret", "company", "...path"].find((one) => folder.includes(`[${one}]`))!;
     const usable = Object.entries(hostile).filter(([, value]) => value !== "" && value.length < 2000);
     const tries = usable.map(([name, value]) => {
-      const params = { company: homeCompany, id: "", secret: "x", [param]: value.toWellFormed() };
+      const params = {
+        company: homeCompany,
+        id: "",
+        secret: "x",
+        [param.replace("...", "")]: value.toWellFormed(),
+      };
       return [name, () => ask(caller, addressOf(folder, params), init)] as const;
     });
     await expectCalm(Object.fromEntries(tries), worlds);
