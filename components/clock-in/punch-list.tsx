@@ -60,7 +60,7 @@ function Changes({ changes, t }: { changes: PunchLine["changes"]; t: T }) {
       {changes.map((change) => (
         <div key={change.field} className="flex flex-wrap gap-x-2">
           <dt className="text-ink-muted">{t(`field_${change.field}`)}</dt>
-          <dd className="min-w-0 break-words">
+          <dd className="min-w-0 wrap-anywhere">
             <del className="text-ink-muted">
               <span aria-hidden="true">− </span>
               <span className="sr-only">{t("was")} </span>

@@ -54,7 +54,7 @@ async function Names({ title, names }: { title: string; names: ImportPreview["em
     <Card title={title}>
       <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
         {shown.map((name) => (
-          <li key={name} className="min-w-0 break-words">
+          <li key={name} className="min-w-0 wrap-anywhere">
             {name}
           </li>
         ))}

@@ -57,7 +57,7 @@ async function Entry({ entry }: { entry: HistoryEntry }) {
               <dt className="text-ink-muted">
                 {t.has(`field_${change.name}`) ? t(`field_${change.name}`) : change.name}
               </dt>
-              <dd className="min-w-0 break-words">
+              <dd className="min-w-0 wrap-anywhere">
                 <Difference {...change} />
               </dd>
             </div>
