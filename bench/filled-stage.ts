@@ -8,8 +8,8 @@ import { isHalfSeeded } from "#cli/runtime/demo.ts";
 import { readSettings } from "#cli/runtime/settings.ts";
 import type { Stage } from "./stage.ts";
 
-/** About a hundred thousand clock-ins, and about ten million. */
-export const scales = { small: 4, large: 355 } as const;
+/** About a hundred thousand clock-ins, and about ten million; BENCH_SCALE for another number of times the demo. */
+export const scales = { small: 4, large: Number(process.env.BENCH_SCALE ?? 355) } as const;
 
 /**
  * A database with some times the demo in it. Loading millions takes long, so that with BENCH_FOLDER set what was

@@ -59,7 +59,7 @@ function problem(title: string, until: Date, requestId: string): string {
     title,
     status: 429,
     code: "rate_limited",
-    detail: { blockedUntil: until.toISOString() },
+    about: { blockedUntil: until.toISOString() },
     requestId,
   });
 }
