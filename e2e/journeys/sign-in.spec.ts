@@ -52,7 +52,10 @@ test("known and unknown addresses hear the same", async ({ page, browser }) => {
     const stranger = await another(browser);
     await stranger.goto("/sign-in");
     await signIn(stranger, address, "not the password");
-    said.push(await stranger.getByRole("alert").first().textContent());
+    const alert = stranger.getByRole("alert").first();
+    // It stands there empty until the answer has come.
+    await expect(alert).not.toBeEmpty();
+    said.push(await alert.textContent());
     await stranger.goto("/forgot-password");
     await stranger.getByLabel("Work e-mail").fill(address);
     await stranger.getByRole("button", { name: "Send the link" }).click();
