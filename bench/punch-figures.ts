@@ -1,6 +1,7 @@
-import { spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import type { Client } from "pg";
 import { build } from "#cli/runtime/build.ts";
 import type { CompanyActor } from "#lib/access/actor.ts";
@@ -52,7 +53,7 @@ export async function punchFigures(stage: Stage): Promise<Figure[]> {
     await pace(clockIn, callers, 2_000);
     for (let round = 0; round < rounds; round += 1) {
       ours.push((await pace(clockIn, callers, secondsEach * 1000)).perSecond);
-      theirs.push(pgbench(stage.environment.APP_DATABASE_URL as string, script));
+      theirs.push(await pgbench(stage.environment.APP_DATABASE_URL as string, script));
     }
   });
   const [one, other] = [median(ours), median(theirs)];
@@ -85,14 +86,17 @@ async function makeToken(owner: Client, actor: CompanyActor): Promise<string> {
   return secret;
 }
 
-/** Transactions a second. Errors: when pgbench is not there, or one of its transactions fails. */
-function pgbench(url: string, script: string): number {
+/**
+ * Transactions a second. Beside it the callers' connections stay alive, so that it does not block this process.
+ * Errors: when pgbench is not there, or one of its transactions fails.
+ */
+async function pgbench(url: string, script: string): Promise<number> {
   const options = ["-n", "-c", String(callers), "-j", "2", "-T", String(secondsEach), "-f", script, url];
-  const run = spawnSync("pgbench", options, { encoding: "utf8" });
-  if (run.error)
+  const { stdout, stderr } = await promisify(execFile)("pgbench", options).catch((error) => {
+    if (error.code !== "ENOENT") throw new Error(`pgbench failed: ${String(error.stderr).slice(-500)}`);
     throw new Error("pgbench is not installed: Debian has it in the package postgresql-contrib.");
-  const found = /tps = ([\d.]+)/.exec(run.stdout ?? "")?.[1];
-  if (run.status !== 0 || !found || /ERROR/.test(run.stderr))
-    throw new Error(`pgbench ended with ${run.status}: ${run.stderr.slice(-500)}`);
+  });
+  const found = /tps = ([\d.]+)/.exec(stdout)?.[1];
+  if (!found || /ERROR/.test(stderr)) throw new Error(`pgbench said: ${stderr.slice(-500)}`);
   return Number(found);
 }

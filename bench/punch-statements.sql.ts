@@ -65,9 +65,15 @@ function literal(value: unknown): string {
   if (typeof value === "boolean") return value ? "true" : "false";
   if (value instanceof Uint8Array) return `'\\x${Buffer.from(value).toString("hex")}'`;
   if (value instanceof Date) return `'${value.toISOString()}'`;
-  if (Array.isArray(value)) return `'{${value.map((one) => JSON.stringify(String(one))).join(",")}}'`;
+  if (Array.isArray(value)) return `'{${value.map(element).join(",")}}'`;
   const text = typeof value === "string" ? value : JSON.stringify(value);
   return `'${text.replace(/'/g, "''")}'`;
+}
+
+/** One value of an array literal. */
+function element(value: unknown): string {
+  if (value instanceof Uint8Array) return `"\\\\x${Buffer.from(value).toString("hex")}"`;
+  return JSON.stringify(value instanceof Date ? value.toISOString() : String(value));
 }
 
 function named(statement: string, names: ReadonlyMap<string, string>): string {
