@@ -39,7 +39,7 @@ test("a program is told in its words", async () => {
   expect(await response.json()).toMatchObject({
     status: 429,
     code: "rate_limited",
-    detail: { blockedUntil: until.toISOString() },
+    about: { blockedUntil: until.toISOString() },
     requestId: response.headers.get("x-request-id"),
   });
 });
