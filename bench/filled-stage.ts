@@ -5,7 +5,7 @@ import { Client } from "pg";
 import { runChild } from "#cli/runtime/child.ts";
 import { migrateDatabase, openDatabase, roleEnvironment } from "#cli/runtime/database.ts";
 import { isHalfSeeded } from "#cli/runtime/demo.ts";
-import { readSettings } from "#cli/runtime/settings.ts";
+import { readSettings, roleKeys } from "#cli/runtime/settings.ts";
 import type { Stage } from "./stage.ts";
 
 /** About a hundred thousand clock-ins, and about ten million; BENCH_SCALE for another number of times the demo. */
@@ -46,7 +46,11 @@ export async function filledStage(scale: number): Promise<Stage> {
 }
 
 async function load(folder: string, scale: number): Promise<void> {
-  const environment = { ...process.env, DATABASE_URL: "", DATA_DIR: folder };
+  // Another stage may have put this process on its database.
+  const own = Object.fromEntries(
+    ["DATABASE_URL", "HOURLY_SECRET", ...Object.values(roleKeys)].map((key) => [key, ""]),
+  );
+  const environment = { ...process.env, ...own, DATA_DIR: folder };
   const code = await runChild("cli/seed-scale.ts", ["--scale", String(scale)], environment).ended;
   if (code !== 0) throw new Error(`Loading ${scale} times the demo ended with exit code ${code}.`);
 }
