@@ -56,6 +56,7 @@ export async function lookAt(
     expect.soft(await axe(page), "axe, light").toEqual([]);
     await page.emulateMedia({ colorScheme: "dark" });
     await settle(page);
+    expect(await moving(page), "what moves for somebody who asked for stillness").toEqual([]);
     expect.soft(await axe(page, ofColours), "axe, dark").toEqual([]);
     // The document of a state page is itself a failed request.
     expect(complaints.filter((one) => status === 200 || !one.includes(`status of ${status}`))).toEqual([]);
@@ -89,6 +90,16 @@ async function settle(page: Page): Promise<void> {
     await document.fonts.ready;
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   });
+}
+
+/** What is on its way from one look to another. */
+async function moving(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    document
+      .getAnimations()
+      .map(({ effect }) => (effect instanceof KeyframeEffect ? effect.target?.outerHTML.slice(0, 120) : ""))
+      .map(String),
+  );
 }
 
 /** What is wider than the window, when the page scrolls sideways. */
