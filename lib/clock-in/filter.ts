@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import type { Db } from "#lib/db/scope.ts";
-import { withBelow } from "#lib/department/rules.ts";
+import { departmentAndBelow } from "#lib/department/below.ts";
 import { localDate } from "#lib/shared/fields.ts";
 import { isUuid } from "#lib/shared/ids.ts";
 import { toDbDate } from "#lib/shared/local-time.ts";
@@ -75,9 +75,4 @@ export function touchedDays(first: string, last: string): Prisma.ClockInWhereInp
  */
 function widened(day: string, days: number): Date {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000);
-}
-
-async function departmentAndBelow(db: Db, id: string): Promise<string[]> {
-  const all = await db.department.findMany({ select: { id: true, name: true, parentId: true } });
-  return [...withBelow(all, id)];
 }

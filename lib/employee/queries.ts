@@ -2,7 +2,7 @@ import type { CompanyActor } from "#lib/access/actor.ts";
 import { open } from "#lib/access/open.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import type { Db } from "#lib/db/scope.ts";
-import { withBelow } from "#lib/department/rules.ts";
+import { departmentAndBelow } from "#lib/department/below.ts";
 import { notFound } from "#lib/errors.ts";
 import { isUuid } from "#lib/shared/ids.ts";
 import { cursorOf, keyset, portionOf, stateWhere, wordsWhere } from "#lib/shared/list.ts";
@@ -95,16 +95,11 @@ async function whereOf(db: Db, query: EmployeeQuery): Promise<Prisma.EmployeeWhe
   };
   return {
     ...stateWhere(state),
-    ...(department ? { departmentId: { in: await atOrBelow(db, department) } } : {}),
+    ...(department ? { departmentId: { in: await departmentAndBelow(db, department) } } : {}),
     ...(site ? { siteId: site } : {}),
     ...(role ? { role } : {}),
     AND: [...wordsWhere(q, "nameSearch", ["number", "email"]), ...(now ? [presence[now] ?? {}] : [])],
   };
-}
-
-async function atOrBelow(db: Db, departmentId: string): Promise<string[]> {
-  const nodes = await db.department.findMany({ select: { id: true, name: true, parentId: true } });
-  return [...withBelow(nodes, departmentId)];
 }
 
 async function nowStates(db: Db, actor: CompanyActor, rows: readonly { id: string }[]) {

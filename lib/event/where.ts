@@ -1,6 +1,6 @@
 import type { Prisma } from "#lib/db/generated/client.ts";
 import type { Db } from "#lib/db/scope.ts";
-import { withBelow } from "#lib/department/rules.ts";
+import { departmentAndBelow } from "#lib/department/below.ts";
 import { stateWhere, wordsWhere } from "#lib/shared/list.ts";
 import { dayBounds } from "#lib/shared/local-time.ts";
 import type { EventQuery } from "./filter.ts";
@@ -16,14 +16,9 @@ export async function filterWhere(db: Db, query: EventQuery): Promise<Prisma.Eve
     ...(customer ? { customerId: customer } : {}),
     ...(assignee ? { assigneeId: assignee } : {}),
     ...(site ? { siteId: site } : {}),
-    ...(department ? { departmentId: { in: await atOrBelow(db, department) } } : {}),
+    ...(department ? { departmentId: { in: await departmentAndBelow(db, department) } } : {}),
     AND: wordsWhere(query.q, "nameSearch"),
   };
-}
-
-async function atOrBelow(db: Db, id: string): Promise<string[]> {
-  const all = await db.department.findMany({ select: { id: true, name: true, parentId: true } });
-  return [...withBelow(all, id)];
 }
 
 /**

@@ -1,9 +1,8 @@
 import type { CompanyActor } from "#lib/access/actor.ts";
 import { open } from "#lib/access/open.ts";
 import type { Db } from "#lib/db/scope.ts";
-import { withBelow } from "#lib/department/rules.ts";
-import { AppError } from "#lib/errors.ts";
-import { said } from "#lib/i18n/said.ts";
+import { departmentAndBelow } from "#lib/department/below.ts";
+import { notFound } from "#lib/errors.ts";
 import { chartOf, chartUnit, stackBy } from "./chart.ts";
 import { namesakes, toAnswer, toReport } from "./rules.ts";
 import type { HoursReport, HoursRequest, Uncounted } from "./schema.ts";
@@ -23,7 +22,7 @@ export async function reportHours(
     actor,
     "hours.report",
     async (db) => {
-      const departments = request.department ? await withAllBelow(db, request.department) : undefined;
+      const departments = request.department ? await knownAndBelow(db, request.department) : undefined;
       const answer = toAnswer(request, await readHours(db, id, weekStart, request, departments));
       return {
         answer,
@@ -36,10 +35,9 @@ export async function reportHours(
   return { ...toReport(answer, numbers), uncounted };
 }
 
-async function withAllBelow(db: Db, id: string): Promise<string[]> {
-  const all = await db.department.findMany({ select: { id: true, name: true, parentId: true } });
-  if (!all.some((one) => one.id === id)) throw new AppError("not_found", said("shared.notFound"));
-  return [...withBelow(all, id)];
+async function knownAndBelow(db: Db, id: string): Promise<string[]> {
+  if (!(await db.department.findFirst({ where: { id }, select: { id: true } }))) throw notFound();
+  return departmentAndBelow(db, id);
 }
 
 async function numbersOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
