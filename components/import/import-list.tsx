@@ -9,6 +9,7 @@ import type { ImportRowDto } from "#lib/import/schema.ts";
 import type { routes } from "#lib/routes.ts";
 import { countLimit, type Page } from "#lib/shared/paging.ts";
 import { ImportStatusBadge } from "./import-status.tsx";
+import { rowsText } from "./rows-text.ts";
 
 interface Props {
   page: Page<ImportRowDto>;
@@ -27,6 +28,7 @@ export async function ImportList({ page, paths, company, mayImport }: Props) {
       {t("add")}
     </Button>
   ) : null;
+  const said = await Promise.all(page.rows.map(rowsText));
   return (
     <>
       <PageHeader
@@ -44,11 +46,11 @@ export async function ImportList({ page, paths, company, mayImport }: Props) {
           { id: "applied", header: t("applied"), align: "right" },
           { id: "status", header: t("status"), phone: "keep" },
         ]}
-        rows={page.rows.map((row) => ({
+        rows={page.rows.map((row, at) => ({
           id: row.id,
           name: row.fileName,
           href: paths.detail(row.id),
-          facts: `${t("rowsFacts", { rows: row.rows })}, ${when(row.appliedAt) ?? when(row.createdAt)}`,
+          facts: `${said[at]}, ${when(row.appliedAt) ?? when(row.createdAt)}`,
           cells: {
             format: t(`format_${row.format}`),
             rows: row.rows.toLocaleString(locale),

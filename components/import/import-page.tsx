@@ -9,6 +9,7 @@ import { ImportFigures } from "./import-figures.tsx";
 import { ImportMessages } from "./import-messages.tsx";
 import { ImportState } from "./import-state.tsx";
 import { ImportTwice } from "./import-twice.tsx";
+import { rowsText } from "./rows-text.ts";
 
 export interface ImportPageProps {
   shown: ImportDetail;
@@ -23,13 +24,16 @@ export async function ImportPage(props: ImportPageProps) {
   const { shown, company } = props;
   const { zone, locale } = company;
   const t = await getTranslations("import");
-  const { firstDay, lastDay, rows, problems, notes, undo } = shown.preview;
-  const facts = t("detailFacts", {
-    rows,
-    days: firstDay && lastDay ? formatDayRange(firstDay, lastDay, locale) : t("noDays"),
+  const { firstDay, lastDay, rows, problems, notes, twice, undo } = shown.preview;
+  const read = {
+    rows: await rowsText({ rows, open: twice.open, problems: problems.total }),
     when: formatDateTime(shown.createdAt, zone, locale),
     zone: zoneName(zone, shown.createdAt, locale),
-  });
+  };
+  const facts =
+    firstDay && lastDay
+      ? t("detailFacts", { ...read, days: formatDayRange(firstDay, lastDay, locale) })
+      : t("detailFactsNoDays", read);
   return (
     <>
       <PageHeader
