@@ -64,6 +64,19 @@ test("settings: what a change would do is seen first, methods are obeyed, words 
     await expect(page.getByRole("button", { name: "Clock in" })).toHaveCount(0);
   });
 
+  await test.step("where managers add nothing by hand, the form says so and who can change it", async () => {
+    await page.goto(paths.clockInMethods());
+    await page.getByLabel("By programs").check();
+    await page.getByLabel("By managers").uncheck();
+    await page.getByRole("button", { name: "Save settings" }).click();
+    await expect(page.getByText("Settings saved")).toBeVisible();
+    await page.goto(paths.clockIns.add());
+    await expect(page.getByRole("heading", { name: "Clock-ins are not added by hand here" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Add clock-in" })).toHaveCount(0);
+    await page.getByRole("link", { name: "Change clock-in methods" }).click();
+    await expect(heading).toHaveText("Clock-in methods");
+  });
+
   await test.step("months to keep are numbers, or nothing for ever", async () => {
     await page.goto(paths.retention());
     await page.getByLabel("Personal words, in months").fill("24");
