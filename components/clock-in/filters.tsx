@@ -1,9 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { ExportButton } from "#components/record/export-button.tsx";
+import { withOwn } from "#components/record/with-own.ts";
 import { FilterBar } from "#components/table/filter-bar.tsx";
 import type { ClockInQuery } from "#lib/clock-in/filter.ts";
 import type { Choice } from "#lib/clock-in/schema.ts";
 import { clockInStatuses } from "#lib/clock-in/status.ts";
+import type { FilterNames } from "./active-filters.ts";
 import type { ViewLink } from "./view-links.ts";
 
 interface FiltersProps {
@@ -12,7 +14,8 @@ interface FiltersProps {
   /** The day that is shown when none was chosen */
   date: string;
   link: ViewLink;
-  choices: { departments: Choice[]; customers: Choice[]; projects: Choice[] };
+  choices: { departments: Choice[]; customers: Choice[] };
+  names: FilterNames;
   /** What is filtered by, each with the address of the page without it */
   chips: { label: string; href: string }[];
   /** What is shown as a file */
@@ -20,7 +23,7 @@ interface FiltersProps {
 }
 
 /** What is shown: by name, date, department, customer and status. */
-export async function Filters({ path, query, date, link, choices, chips, exportHref }: FiltersProps) {
+export async function Filters({ path, query, date, link, choices, names, chips, exportHref }: FiltersProps) {
   const t = await getTranslations("clock-in");
   const { view, q, employee, departmentAlone, project, days } = query;
   const options = (rows: Choice[]) => rows.map((row) => ({ value: row.id, label: row.name }));
@@ -33,13 +36,13 @@ export async function Filters({ path, query, date, link, choices, chips, exportH
           name: "department",
           label: t("department"),
           value: query.department ?? "",
-          options: options(choices.departments),
+          options: withOwn(options(choices.departments), names.department),
         },
         {
           name: "customer",
           label: t("customer"),
           value: query.customer ?? "",
-          options: options(choices.customers),
+          options: withOwn(options(choices.customers), names.customer),
         },
         {
           name: "status",

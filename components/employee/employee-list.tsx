@@ -5,6 +5,7 @@ import { type ArchiveActs, archiveManyActs, type ManyActs } from "#components/re
 import { ListBar, type ListTools } from "#components/record/list-bar.tsx";
 import { type Filter, type ListView, listView } from "#components/record/list-view.ts";
 import { NoMatch } from "#components/record/no-match.tsx";
+import { withOwn } from "#components/record/with-own.ts";
 import { DataTable } from "#components/table/data-table.tsx";
 import type { FilterSelect } from "#components/table/filter-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -19,6 +20,7 @@ import {
   presences,
 } from "#lib/employee/schema.ts";
 import type { HistoryEntry } from "#lib/history/schema.ts";
+import type { Named } from "#lib/record/schema.ts";
 import type { routes } from "#lib/routes.ts";
 import { countLimit, type Page } from "#lib/shared/paging.ts";
 import type { SiteOption } from "#lib/site/schema.ts";
@@ -30,6 +32,8 @@ export interface EmployeeListProps {
   summary: EmployeeSummary;
   query: EmployeeQuery;
   departments: DepartmentOption[];
+  /** What the filters name, archived or not */
+  chosen: { department: Named | null; site: Named | null };
   roles: readonly string[];
   /** Ids of those with an open invitation */
   invited: ReadonlySet<string>;
@@ -159,7 +163,8 @@ async function Acts({ can, paths }: Pick<EmployeeListProps, "can" | "paths">) {
   );
 }
 
-async function filtersOf({ query, departments, roles, page }: EmployeeListProps) {
+async function filtersOf({ query, departments, roles, chosen }: EmployeeListProps) {
+  const r = await getTranslations("record");
   const t = await getTranslations("employee");
   const n = await getTranslations("navigation");
   const select = (
@@ -178,7 +183,10 @@ async function filtersOf({ query, departments, roles, page }: EmployeeListProps)
       "department",
       t("department"),
       query.department,
-      departments.map(({ id, label }) => ({ value: id, label })),
+      withOwn(
+        departments.map(({ id, label }) => ({ value: id, label })),
+        chosen.department,
+      ),
     ),
     select(
       "role",
@@ -193,19 +201,19 @@ async function filtersOf({ query, departments, roles, page }: EmployeeListProps)
       presences.map((kind) => ({ value: kind, label: t(`presence_${kind}`) })),
     ),
   ];
-  const chosen = ({ value, options }: FilterSelect) =>
-    options.find((option) => option.value === value)?.label ?? "—";
+  const nameOf = ({ value, options }: FilterSelect) =>
+    options.find((option) => option.value === value)?.label ?? r("notThere");
   const words = ["departmentIs", "roleIs", "nowIs"] as const;
   const filters: Filter[] = [
     ...selects.map((one, at) => ({
       name: one.name,
       value: one.value || undefined,
-      chip: t(words[at] ?? "nowIs", { name: chosen(one) }),
+      chip: t(words[at] ?? "nowIs", { name: nameOf(one) }),
     })),
     {
       name: "site",
       value: query.site,
-      chip: t("siteIs", { name: page.rows[0]?.site?.name ?? "—" }),
+      chip: t("siteIs", { name: chosen.site?.name ?? r("notThere") }),
     },
   ];
   return { selects, filters };

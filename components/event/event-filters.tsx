@@ -20,11 +20,12 @@ export async function eventView(
   locale: string,
 ): Promise<ListView> {
   const t = await getTranslations("event");
+  const r = await getTranslations("record");
   const list = query.view === "list";
   const named = (key: keyof FilterNames, say: (value: string) => string): Filter => ({
     name: key,
     value: query[key],
-    chip: say(names[key]?.name ?? "?"),
+    chip: say(names[key]?.name ?? r("notThere")),
   });
   const filters: Filter[] = [
     { name: "view", value: list ? undefined : query.view, chip: null },

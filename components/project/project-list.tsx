@@ -11,6 +11,7 @@ import { ListBar, type ListTools } from "#components/record/list-bar.tsx";
 import { type ListView, listView } from "#components/record/list-view.ts";
 import { NoMatch } from "#components/record/no-match.tsx";
 import { RecordDrawer } from "#components/record/record-drawer.tsx";
+import { withOwn } from "#components/record/with-own.ts";
 import { DataTable } from "#components/table/data-table.tsx";
 import type { TableRow } from "#components/table/table-data.ts";
 import { Badge } from "#components/ui/badge.tsx";
@@ -21,6 +22,7 @@ import { TextLink } from "#components/ui/text-link.tsx";
 import type { CustomerOption } from "#lib/customer/schema.ts";
 import type { HistoryEntry } from "#lib/history/schema.ts";
 import type { ProjectDetail, ProjectQuery, ProjectRow } from "#lib/project/schema.ts";
+import type { Named } from "#lib/record/schema.ts";
 import type { routes } from "#lib/routes.ts";
 import { countLimit, type Page } from "#lib/shared/paging.ts";
 
@@ -28,6 +30,8 @@ interface Props {
   page: Page<ProjectRow>;
   query: ProjectQuery;
   customers: CustomerOption[];
+  /** The customer whose projects these are, archived or not */
+  chosen: Named | null;
   paths: ReturnType<typeof routes.company>;
   acts: ArchiveActs & ManyActs & { editField: FormAct };
   /** The one that is open beside the list */
@@ -37,15 +41,21 @@ interface Props {
 }
 
 /** The projects of a company, or of one of its customers. */
-export async function ProjectList({ page, query, customers, paths, acts, tools, opened, mayEdit }: Props) {
+export async function ProjectList(props: Props) {
+  const { page, query, customers, chosen, paths, acts, tools, opened, mayEdit } = props;
   const t = await getTranslations("project");
   const r = await getTranslations("record");
   const path = paths.projects.list();
-  const chosen = customers.find((one) => one.id === query.customer)?.name ?? page.rows[0]?.customer.name;
   const view = await listView(
     path,
     query,
-    [{ name: "customer", value: query.customer, chip: t("customerIs", { customer: chosen ?? "—" }) }],
+    [
+      {
+        name: "customer",
+        value: query.customer,
+        chip: t("customerIs", { customer: chosen?.name ?? r("notThere") }),
+      },
+    ],
     "name",
   );
   const rows = await Promise.all(page.rows.map((row) => tableRow(row, { paths, acts, mayEdit })));
@@ -69,7 +79,10 @@ export async function ProjectList({ page, query, customers, paths, acts, tools, 
             name: "customer",
             label: t("customer"),
             value: query.customer ?? "",
-            options: customers.map(({ id, name }) => ({ value: id, label: name })),
+            options: withOwn(
+              customers.map(({ id, name }) => ({ value: id, label: name })),
+              chosen,
+            ),
           },
           view.stateSelect,
         ]}

@@ -36,6 +36,7 @@ import { packageQuery } from "#lib/package/schema.ts";
 import { listLooksAtOwn, lookAtPay, lookAtPayRate } from "#lib/pay/queries.ts";
 import { findProject, listProjectOptions, listProjects } from "#lib/project/queries.ts";
 import { projectQuery } from "#lib/project/schema.ts";
+import { findNamed } from "#lib/record/queries.ts";
 import { listSavedViews } from "#lib/saved-view/queries.ts";
 import { search } from "#lib/search/queries.ts";
 import { findSite, listSiteOptions, listSites } from "#lib/site/queries.ts";
@@ -133,6 +134,12 @@ export const reads: Record<string, Read[]> = {
   ],
   "project.findProject": [withId("projects", findProject)],
   "project.listProjectOptions": [whole(listProjectOptions)],
+  "record.findNamed": [
+    withId("departments", (actor, id) => findNamed(actor, "department", id)),
+    withId("sites", (actor, id) => findNamed(actor, "site", id)),
+    withId("customers", (actor, id) => findNamed(actor, "customer", id)),
+    withId("projects", (actor, id) => findNamed(actor, "project", id)),
+  ],
   "saved-view.listSavedViews": [whole((actor) => listSavedViews(actor, "customers"))],
   "search.search": [withWord(search)],
   "site.listSites": [whole((actor) => listSites(actor, siteQuery.parse(everyState)))],

@@ -8,6 +8,7 @@ import { archiveSite } from "#lib/site/commands.ts";
 import { auditsOf, failure } from "#lib/testing/failure.ts";
 import { actorOf, type Records, records } from "#lib/testing/records.ts";
 import { forEach, reasons } from "./each.ts";
+import { findNamed } from "./queries.ts";
 import { oneField, recordIds } from "./schema.ts";
 import { withField } from "./with-field.ts";
 
@@ -96,5 +97,17 @@ describe("an act on several", () => {
     expect(recordIds.safeParse({ ids: Array(101).fill(id) }).success).toBe(false);
     expect(recordIds.safeParse({ ids: [] }).success).toBe(false);
     expect(reasons(["a.", "b.", "a.", "c.", "d.", "e.", "f.", "g."])).toBe("a. b. c. d. e. And 2 more.");
+  });
+});
+
+describe("what a filter names", () => {
+  it("keeps its name when it is archived, and is nothing when it is of another company", async () => {
+    const gone = await made.department(company, { name: "Old bakery", archivedAt: new Date() });
+    const { id, name } = await made.customer(company);
+    const stranger = await made.site(await made.company());
+    expect(await findNamed(ann, "department", gone.id)).toEqual({ id: gone.id, name: "Old bakery" });
+    expect(await findNamed(ann, "customer", id)).toEqual({ id, name });
+    expect(await findNamed(ann, "site", stranger.id)).toBeNull();
+    expect(await findNamed(ann, "project", undefined)).toBeNull();
   });
 });

@@ -3,6 +3,12 @@ import { said } from "#lib/i18n/said.ts";
 import { id, version } from "#lib/shared/fields.ts";
 import { largestPage } from "#lib/shared/paging.ts";
 
+/** A record that others refer to. */
+export interface Named {
+  id: string;
+  name: string;
+}
+
 /** The rows somebody selected: no more than a page has. */
 export const recordIds = z.object({
   ids: z.array(id).min(1, said("record.chooseRows")).max(largestPage, said("record.tooManyRows")),

@@ -1,7 +1,7 @@
 import { Plus } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { activeFilters } from "#components/clock-in/active-filters.ts";
+import { activeFilters, type FilterNames } from "#components/clock-in/active-filters.ts";
 import { Filters } from "#components/clock-in/filters.tsx";
 import { NoClockIns } from "#components/clock-in/no-clock-ins.tsx";
 import { Toolbar } from "#components/clock-in/toolbar.tsx";
@@ -13,6 +13,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { type CompanyActor, may } from "#lib/access/actor.ts";
 import type { ClockInQuery } from "#lib/clock-in/filter.ts";
 import { clockInChoices, findPerson } from "#lib/clock-in/queries.ts";
+import { findNamed } from "#lib/record/queries.ts";
 import { routes } from "#lib/routes.ts";
 import { countLimit, type Page } from "#lib/shared/paging.ts";
 import { viewsOf } from "../list-tools.ts";
@@ -27,15 +28,28 @@ export interface ViewProps {
   date: string;
 }
 
+async function filterNames(actor: CompanyActor, query: ClockInQuery): Promise<FilterNames> {
+  const { employee, department, departmentAlone, customer, project } = query;
+  const name = employee ? await findPerson(actor, employee) : null;
+  return {
+    employee: employee && name ? { id: employee, name } : null,
+    department: await findNamed(actor, "department", department),
+    departmentAlone: await findNamed(actor, "department", departmentAlone),
+    customer: await findNamed(actor, "customer", customer),
+    project: await findNamed(actor, "project", project),
+  };
+}
+
 /** What the three views share: addresses, choices, and what stands around the table. */
 export async function viewFrame({ actor, query, date, today }: ViewProps) {
   const t = await getTranslations("clock-in");
   const { clockIns } = routes.company(actor.company.slug);
   const link = viewLinks(clockIns.list(), query);
   const choices = await clockInChoices(actor);
-  const person = query.employee ? await findPerson(actor, query.employee) : null;
+  const names = await filterNames(actor, query);
+  const person = names.employee?.name ?? null;
   const { locale } = actor.company;
-  const chips = await activeFilters(query, link, choices, person, { locale, today });
+  const chips = await activeFilters(query, link, names, { locale, today });
   const views = await viewsOf(actor, "clock-ins");
   const mayAdd = may(actor, "clock-in.edit");
   const addHref = mayAdd ? clockIns.add({ employee: query.employee, date: query.date }) : null;
@@ -82,7 +96,7 @@ export async function viewFrame({ actor, query, date, today }: ViewProps) {
         <Toolbar view={query.view} link={link} steps={steps} />
         <Filters
           path={clockIns.list()}
-          {...{ query, date, link, choices, chips }}
+          {...{ query, date, link, choices, names, chips }}
           exportHref={exportHref(actor, query, date)}
         />
         {table}

@@ -8,6 +8,7 @@ import { listDepartmentOptions } from "#lib/department/queries.ts";
 import { definePage } from "#lib/doors/page.ts";
 import { findEmployee, listEmployees, summariseEmployees } from "#lib/employee/queries.ts";
 import { employeeQuery } from "#lib/employee/schema.ts";
+import { findNamed } from "#lib/record/queries.ts";
 import { routes } from "#lib/routes.ts";
 import { listSiteOptions } from "#lib/site/queries.ts";
 import { bound } from "../bound.ts";
@@ -37,6 +38,10 @@ export default definePage({
         query={query}
         departments={departments}
         sites={may(actor, "employee.edit") ? await listSiteOptions(actor) : []}
+        chosen={{
+          department: await findNamed(actor, "department", query.department),
+          site: await findNamed(actor, "site", query.site),
+        }}
         roles={roles}
         invited={new Set(invitations.filter((one) => one.state === "open").map((one) => one.employeeId))}
         place={actor.company}

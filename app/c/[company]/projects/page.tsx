@@ -5,6 +5,7 @@ import { listCustomerOptions } from "#lib/customer/queries.ts";
 import { definePage } from "#lib/doors/page.ts";
 import { findProject, listProjects } from "#lib/project/queries.ts";
 import { projectQuery } from "#lib/project/schema.ts";
+import { findNamed } from "#lib/record/queries.ts";
 import { routes } from "#lib/routes.ts";
 import { bound } from "../bound.ts";
 import { listTools } from "../list-tools.ts";
@@ -25,6 +26,7 @@ export default definePage({
         page={await listProjects(actor, query)}
         query={query}
         customers={await listCustomerOptions(actor)}
+        chosen={await findNamed(actor, "customer", query.customer)}
         paths={routes.company(company)}
         tools={await listTools(actor, "projects")}
         acts={bound({ archive, archiveMany, editField, restore, restoreMany }, company)}

@@ -4,6 +4,7 @@ import { listDepartmentOptions } from "#lib/department/queries.ts";
 import { definePage } from "#lib/doors/page.ts";
 import { hoursPageQuery, requestOf } from "#lib/hours/page-query.ts";
 import { reportWithChart } from "#lib/hours/queries.ts";
+import { findNamed } from "#lib/record/queries.ts";
 import { routes } from "#lib/routes.ts";
 import { localDay } from "#lib/shared/local-time.ts";
 
@@ -19,9 +20,14 @@ export default definePage({
   run: async ({ actor, query }) => {
     const { company } = actor;
     const today = localDay(new Date(), company.zone);
-    const departments = await listDepartmentOptions(actor);
-    // Of a bookmark's department that is no longer there, nothing can be said: the page shows all.
-    const department = departments.find(({ id }) => id === query.department)?.id;
+    const inUse = await listDepartmentOptions(actor);
+    // Archived since or not. Of one that is no longer there, nothing can be said: the page shows all.
+    const chosen = await findNamed(actor, "department", query.department);
+    const department = chosen?.id;
+    const departments =
+      !chosen || inUse.some(({ id }) => id === chosen.id)
+        ? inUse
+        : [{ id: chosen.id, label: chosen.name }, ...inUse];
     return (
       <HoursPage
         {...(await reportWithChart(actor, requestOf({ ...query, department }, today), today))}
