@@ -62,6 +62,16 @@ export class AppError extends Error {
   }
 }
 
+/**
+ * Somebody changed a record between our reading and our writing of it. `open` tries once more, and that try tells what
+ * was changed; whoever still gets this one has lost three times.
+ */
+export class Raced extends AppError {
+  constructor() {
+    super("conflict", said("shared.raced"));
+  }
+}
+
 /** One field that is wrong. */
 export function invalid(field: string, message: string, detail?: Record<string, unknown>): AppError {
   return new AppError(

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { client } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { bindScope, type Db, fenced, type Scope, scopeOf, scopeStatements } from "#lib/db/scope.ts";
-import { AppError, databaseState } from "#lib/errors.ts";
+import { AppError, databaseState, Raced } from "#lib/errors.ts";
 import { said } from "#lib/i18n/said.ts";
 import { newId } from "#lib/shared/ids.ts";
 import { actorReach, type CompanyActor, type PlatformActor } from "./actor.ts";
@@ -107,6 +107,7 @@ export async function answerBefore(actor: CompanyActor, once: Once): Promise<Ans
 }
 
 function isCollision(error: unknown): boolean {
+  if (error instanceof Raced) return true;
   return worthRepeating.has(databaseState(error)) || (error as { code?: string }).code === "P2034";
 }
 

@@ -48,10 +48,3 @@ export function versionOf(seen: string): number {
   if (/^[1-9]\d{0,8}$/.test(seen)) return Number(seen);
   throw new AppError("stale", said("api.notAnETag"));
 }
-
-/** Refuses the deletion of something else than what was seen. Errors: stale. */
-export function refuseUnseen(now: object, seen: string): void {
-  const { version } = now as { version: number };
-  if (version === versionOf(seen)) return;
-  throw new AppError("stale", said("api.stale"), { headers: { etag: `"${version}"` } });
-}

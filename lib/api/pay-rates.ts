@@ -5,7 +5,7 @@ import { lookAtPay, lookAtPayRate } from "#lib/pay/queries.ts";
 import { type PayRateRow, payPeriods, payRateEdit, payRateInput } from "#lib/pay/schema.ts";
 import { amountText, parseAmount } from "#lib/shared/money.ts";
 import { day, minor, uuid, version } from "./fields.ts";
-import { merged, patchOf, patchShape, refuseUnseen, versionOf } from "./patch.ts";
+import { merged, patchOf, patchShape, versionOf } from "./patch.ts";
 
 /** Amounts are whole minor units here; the form's are text. */
 const units = { amountMinor: minor };
@@ -111,10 +111,7 @@ export const rates: Operation[] = [
     ...{ id: "deletePayRate", method: "DELETE", path: "/pay-rates/{id}", ...writes, ifMatch: true },
     summary: "Takes out a rate of pay that was written down by mistake.",
     example: one,
-    run: async ({ actor, params, seen }) => {
-      refuseUnseen(await lookAtPayRate(actor, params.id!), seen);
-      return removePayRate(actor, params.id!);
-    },
+    run: ({ actor, params, seen }) => removePayRate(actor, params.id!, versionOf(seen)),
     answer: async () => undefined as never,
   }),
 ];

@@ -6,7 +6,7 @@ import type { Db } from "#lib/db/scope.ts";
 import { notFound } from "#lib/errors.ts";
 import { act, type Example, type Operation, operation } from "#lib/http/operation.ts";
 import { idCursor, limit, pageOf, pageShape } from "./paging.ts";
-import { merged, patchOf, patchShape, refuseUnseen, versionOf } from "./patch.ts";
+import { merged, patchOf, patchShape, versionOf } from "./patch.ts";
 
 interface Named {
   id: string;
@@ -41,8 +41,8 @@ export interface Resource<Row, View extends z.ZodObject, Filters extends z.ZodRa
   edit: Command;
   archive?: ById;
   restore?: ById;
-  /** Only while nothing refers to it */
-  remove?: ById;
+  /** Only while nothing refers to it, and only the version that was seen */
+  remove?: (actor: CompanyActor, id: string, seen: number) => Promise<unknown>;
   examples: { add: Body; edit: Body; query?: Record<string, string> };
 }
 
@@ -125,10 +125,7 @@ export function resource<Row, View extends z.ZodObject, Filters extends z.ZodRaw
             ...{ id: `delete${Name}`, method: "DELETE", path: row, noun, permission: given.writes },
             summary: `Deletes ${one} that nothing refers to.`,
             ...{ ifMatch: true, example },
-            run: async ({ actor, params, seen }) => {
-              refuseUnseen(await find(actor, params.id!), seen);
-              return remove(actor, params.id!);
-            },
+            run: ({ actor, params, seen }) => remove(actor, params.id!, versionOf(seen)),
             answer: async () => undefined as never,
           }),
         ]

@@ -7,7 +7,7 @@ import { load as loadEmployee } from "#lib/employee/commands.ts";
 import { lockEmployee } from "#lib/employee/sql.ts";
 import { notFound } from "#lib/errors.ts";
 import { formatDuration } from "#lib/format/duration.ts";
-import { raced, refuseStale } from "#lib/history/stale.ts";
+import { raced, refuseStale, refuseUnseen } from "#lib/history/stale.ts";
 import { changesOf } from "#lib/shared/changes.ts";
 import { newId } from "#lib/shared/ids.ts";
 import { fromDbDate, toDbDate } from "#lib/shared/local-time.ts";
@@ -84,13 +84,20 @@ export async function editContract(actor: CompanyActor, input: ContractEdit): Pr
   });
 }
 
-/** Takes out a contract that was written down by mistake. Errors: not_found · conflict while something refers to it. */
-export async function removeContract(actor: CompanyActor, id: string): Promise<ContractDone> {
+/**
+ * Takes out a contract that was written down by mistake.
+ *
+ * Errors: not_found · conflict when it is not the version seen, and while something refers to it.
+ */
+export async function removeContract(actor: CompanyActor, id: string, seen?: number): Promise<ContractDone> {
   return open(actor, "contract.edit", async (db) => {
-    const stored = await load(db, id);
-    const { employeeId } = stored;
+    const { employeeId } = await load(db, id);
+    await lockEmployee(db, actor.company.id, employeeId);
     const { name } = await loadEmployee(db, employeeId);
-    await db.contract.deleteMany({ where: { id } });
+    const stored = await load(db, id);
+    refuseUnseen(stored, seen);
+    const { count } = await db.contract.deleteMany({ where: { id, version: stored.version } });
+    if (count === 0) throw raced();
     await recordAudit(db, {
       act: "contract.remove",
       subject: subject(id, name),

@@ -3,7 +3,7 @@ import { open } from "#lib/access/open.ts";
 import { recordAudit } from "#lib/audit/record.ts";
 import type { Db } from "#lib/db/scope.ts";
 import { AppError } from "#lib/errors.ts";
-import { raced, refuseArchived } from "#lib/history/stale.ts";
+import { raced, refuseArchived, refuseUnseen } from "#lib/history/stale.ts";
 import { type SaidKey, said } from "#lib/i18n/said.ts";
 import { loadEvent } from "./commands.ts";
 import type { EventActInput } from "./schema.ts";
@@ -84,10 +84,15 @@ async function setArchived(actor: CompanyActor, id: string, archive: boolean): P
   });
 }
 
-/** Deletes an event for good: nothing refers to one. The audit trail keeps what it was. Errors: not_found. */
-export async function deleteEvent(actor: CompanyActor, id: string): Promise<Named> {
+/**
+ * Deletes an event for good: nothing refers to one. The audit trail keeps what it was.
+ *
+ * Errors: not_found · conflict when it is not the version seen.
+ */
+export async function deleteEvent(actor: CompanyActor, id: string, seen?: number): Promise<Named> {
   return open(actor, "event.edit", async (db) => {
     const stored = await lockAndLoad(db, actor, id);
+    refuseUnseen(stored, seen);
     const named = { id, name: stored.name };
     const status = said(statusWords[statusOf(stored.status)]);
     const before = { ...(await eventValues(db, stored)), status };

@@ -1,5 +1,5 @@
 import { type Db, scopeOf } from "#lib/db/scope.ts";
-import { AppError, type FieldErrors } from "#lib/errors.ts";
+import { AppError, type FieldErrors, Raced } from "#lib/errors.ts";
 import { said } from "#lib/i18n/said.ts";
 import { foldChanges, readable } from "./rules.ts";
 
@@ -49,10 +49,19 @@ export async function refuseStale(db: Db, { type, id, version, seen }: Stale): P
   });
 }
 
-/** The rare change between reading and writing: the next try tells what it was. */
-export function raced(): AppError {
-  return new AppError("conflict", said("shared.raced"));
+/**
+ * Refuses to take away another version than the one that was seen; asked where nobody else can change it any more.
+ *
+ * @param seen nothing where nobody was asked what they had seen
+ * Errors: conflict with `detail.version`.
+ */
+export function refuseUnseen({ version }: { version: number }, seen: number | undefined): void {
+  if (seen === undefined || seen === version) return;
+  throw new AppError("conflict", said("shared.raced"), { detail: { version } });
 }
+
+/** The rare change between reading and writing: the next try tells what it was. */
+export const raced = () => new Raced();
 
 /** An archived record is not edited. */
 export function refuseArchived(row: { name: string; archivedAt: Date | null }): void {

@@ -4,7 +4,7 @@ import { recordAudit } from "#lib/audit/record.ts";
 import type { Db } from "#lib/db/scope.ts";
 import { countUses, refuseReferred } from "#lib/deletion/referred.ts";
 import { notFound } from "#lib/errors.ts";
-import { raced, refuseArchived, refuseStale } from "#lib/history/stale.ts";
+import { raced, refuseArchived, refuseStale, refuseUnseen } from "#lib/history/stale.ts";
 import { changesOf } from "#lib/shared/changes.ts";
 import { newId } from "#lib/shared/ids.ts";
 import { searchText } from "#lib/shared/search-text.ts";
@@ -89,11 +89,16 @@ async function setArchived(actor: CompanyActor, id: string, archive: boolean): P
   });
 }
 
-/** Deletes a package nothing refers to. Errors: not_found · conflict while events are made from it. */
-export async function deletePackage(actor: CompanyActor, id: string): Promise<Named> {
+/**
+ * Deletes a package nothing refers to.
+ *
+ * Errors: not_found · conflict when it is not the version seen, and while events are made from it.
+ */
+export async function deletePackage(actor: CompanyActor, id: string, seen?: number): Promise<Named> {
   return open(actor, "package.edit", async (db) => {
     await lockPackage(db, actor.company.id, id);
     const stored = await load(db, id);
+    refuseUnseen(stored, seen);
     const events = (take: number) => db.event.count({ where: { packageId: id }, take });
     refuseReferred(stored.name, await countUses({ events }));
     await db.packageCrew.deleteMany({ where: { packageId: id } });
