@@ -6,13 +6,14 @@ import type { PayRate } from "#lib/db/generated/client.ts";
 import type { Db } from "#lib/db/scope.ts";
 import { load as loadEmployee } from "#lib/employee/commands.ts";
 import { lockEmployee } from "#lib/employee/sql.ts";
-import { notFound } from "#lib/errors.ts";
+import { AppError, notFound } from "#lib/errors.ts";
 import { raced, refuseStale, refuseUnseen } from "#lib/history/stale.ts";
 import { changesOf } from "#lib/shared/changes.ts";
 import { newId } from "#lib/shared/ids.ts";
 import { fromDbDate, toDbDate } from "#lib/shared/local-time.ts";
 import { amountText, parseAmount } from "#lib/shared/money.ts";
 import type { Kept } from "#lib/shared/spans.ts";
+import { lookAtPayRate } from "./queries.ts";
 import type { PayRateEdit, PayRateInput } from "./schema.ts";
 
 /** What a form leads back to: the person. */
@@ -59,8 +60,20 @@ async function endRate(db: Db, row: PayRate, to: string, name: string): Promise<
   });
 }
 
-/** Errors: not_found · invalid as for adding · conflict when it was changed meanwhile. */
+/**
+ * Errors: not_found · invalid as for adding · conflict when it was changed meanwhile, with what was written: who is told
+ * has looked, and is written down for it.
+ */
 export async function editPayRate(actor: CompanyActor, input: PayRateEdit): Promise<PayDone> {
+  try {
+    return await change(actor, input);
+  } catch (error) {
+    if (error instanceof AppError && error.detail?.theirs) await lookAtPayRate(actor, input.id);
+    throw error;
+  }
+}
+
+async function change(actor: CompanyActor, input: PayRateEdit): Promise<PayDone> {
   return open(actor, "pay.edit", async (db) => {
     const { employeeId } = await load(db, input.id);
     await lockEmployee(db, actor.company.id, employeeId);

@@ -147,6 +147,18 @@ describe("looking at pay", () => {
     expect(await looks()).toHaveLength(3);
   });
 
+  it("is also whoever sends an old version to be told what was written", async () => {
+    const { id } = await addPayRate(clerk, input());
+    await editPayRate(clerk, payRateEdit.parse({ ...input({ amount: "31.41" }), id, version: 1 }));
+    expect(await looks()).toEqual([]);
+    for (const version of [1, 999]) {
+      const blind = payRateEdit.parse({ ...input({ amount: "1" }), id, version });
+      const told = JSON.stringify(await failure(editPayRate(manager, blind)));
+      expect(told).toContain("31.41");
+    }
+    expect(await looks()).toEqual([["Niamh Corcoran", "manager"]]);
+  });
+
   it("by people of the platform says why they were here", async () => {
     await lookAtPay(visitorOf(company, "developer"), person.id);
     await lookAtPay(visitorOf(company, "developer"), person.id);
