@@ -1,5 +1,5 @@
 import { isSignedIn, secretHash } from "./session.ts";
-import { findToken } from "./token.ts";
+import { bearerOf, findToken } from "./token.ts";
 
 /** How long a secret that was good is believed without asking: a page asks for its files right after. */
 const keptMs = 10_000;
@@ -15,8 +15,8 @@ export async function isKnownCaller(
   authorization: string | undefined,
 ): Promise<boolean> {
   if (session && (await isGood(session, () => isSignedIn(session)))) return true;
-  const token = /^Bearer +(\S+) *$/i.exec(authorization ?? "")?.[1];
-  return token !== undefined && isGood(token, async () => (await findToken(token)) !== null);
+  const token = bearerOf(authorization);
+  return token !== null && isGood(token, async () => (await findToken(token)) !== null);
 }
 
 async function isGood(secret: string, ask: () => Promise<boolean>): Promise<boolean> {

@@ -15,6 +15,11 @@ export interface Token {
   company: ActorCompany;
 }
 
+/** The secret in an Authorization header, or null when it has none. */
+export function bearerOf(authorization: string | undefined): string | null {
+  return /^Bearer +(\S+) *$/i.exec(authorization ?? "")?.[1] ?? null;
+}
+
 /** Whether a text can be a token; what cannot is not looked up. */
 export function looksLikeToken(text: string): boolean {
   return text.startsWith(tokenPrefix) && /^[A-Za-z0-9_-]{43}$/.test(text.slice(tokenPrefix.length));

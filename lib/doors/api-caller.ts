@@ -1,6 +1,6 @@
 import { type CompanyActor, currentActor, type RequestContext, tokenActor } from "#lib/access/actor.ts";
 import { findSession } from "#lib/access/session.ts";
-import { findToken } from "#lib/access/token.ts";
+import { bearerOf, findToken } from "#lib/access/token.ts";
 import { AppError } from "#lib/errors.ts";
 import { cookieIn, sessionCookie } from "#lib/http/cookies.ts";
 import { said } from "#lib/i18n/said.ts";
@@ -36,8 +36,8 @@ export async function apiCaller(request: Request, context: RequestContext): Prom
 }
 
 async function byToken(authorization: string, context: RequestContext): Promise<ApiCaller> {
-  const secret = /^Bearer +(\S+) *$/i.exec(authorization)?.[1] ?? "";
-  const token = await findToken(secret);
+  const secret = bearerOf(authorization);
+  const token = secret === null ? null : await findToken(secret);
   if (!token) throw unknown(said("token.notKnown"));
   return {
     actor: tokenActor(token, context),
