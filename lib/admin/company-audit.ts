@@ -3,9 +3,11 @@ import type { PlatformActor } from "#lib/access/actor.ts";
 import { openPlatform, type PlatformDb } from "#lib/access/open.ts";
 import { platformRoles } from "#lib/access/permissions.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
-import { localDate, slug } from "#lib/shared/fields.ts";
+import { slug } from "#lib/shared/fields.ts";
 import { cursorInstant, cursorOf, escapeLike, keyset } from "#lib/shared/list.ts";
-import { countLimit, cursorField, cutPage, limitedCount, type Page, pageSize } from "#lib/shared/paging.ts";
+import { countLimit, cutPage, limitedCount, type Page, pageSize } from "#lib/shared/paging.ts";
+import { actName, dayOrNone, page, words } from "./schema.ts";
+import { utcDays } from "./utc-days.ts";
 
 const dayMs = 86_400_000;
 /** Without a company the trails of all are read by time alone, so that a period bounds it. */
@@ -15,19 +17,13 @@ const peopleLooked = 50;
 export const companyAuditQuery = z.object({
   company: slug.or(z.literal("")).catch(""),
   /** Words of a name or an e-mail */
-  q: z
-    .string()
-    .transform((text) => text.trim().slice(0, 100))
-    .catch(""),
+  q: words,
   /** Whom, when it is no one person */
   who: z.enum(["job", "command", "token", "platform"]).or(z.literal("")).catch(""),
-  act: z
-    .string()
-    .regex(/^[a-z0-9_.-]{1,60}$/)
-    .catch(""),
-  from: localDate.or(z.literal("")).catch(""),
-  to: localDate.or(z.literal("")).catch(""),
-  page: cursorField.catch(undefined),
+  act: actName,
+  from: dayOrNone,
+  to: dayOrNone,
+  page,
 });
 export type CompanyAuditQuery = z.output<typeof companyAuditQuery>;
 
@@ -101,17 +97,13 @@ async function filterWhere(
   { company, q, who, act, from, to }: CompanyAuditQuery,
   since: string | null,
 ): Promise<Prisma.AuditEntryWhereInput> {
-  const first = from || since;
   return {
     ...(company ? { companyId: await idOf(db, company) } : {}),
     ...(q ? { actorUserId: { in: await peopleNamed(db, q) } } : {}),
     ...(who === "platform" ? { actorRole: { in: [...platformRoles] }, via: "session" } : {}),
     ...(who && who !== "platform" ? { via: who } : {}),
     ...(act ? { act } : {}),
-    at: {
-      ...(first ? { gte: new Date(`${first}T00:00:00Z`) } : {}),
-      ...(to ? { lt: new Date(Date.parse(`${to}T00:00:00Z`) + dayMs) } : {}),
-    },
+    at: utcDays(from || (since ?? ""), to),
   };
 }
 

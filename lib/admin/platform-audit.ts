@@ -5,8 +5,7 @@ import { cursorInstant, cursorOf, escapeLike, keyset } from "#lib/shared/list.ts
 import { countLimit, cutPage, limitedCount, type Page, pageSize } from "#lib/shared/paging.ts";
 import { auditRow } from "./audit-row.ts";
 import type { PlatformAuditQuery, PlatformAuditRow } from "./schema.ts";
-
-const dayMs = 86_400_000;
+import { utcDays } from "./utc-days.ts";
 
 /** What happened outside of any one company, newest first: sign-ins, acts of platform people, deletions. */
 export async function listPlatformAudit(
@@ -31,9 +30,6 @@ function filterWhere({ act, q, from, to }: PlatformAuditQuery): Prisma.PlatformA
   return {
     ...(act ? { act } : {}),
     ...(q ? { actorName: { contains: escapeLike(q), mode: "insensitive" } } : {}),
-    at: {
-      ...(from ? { gte: new Date(`${from}T00:00:00Z`) } : {}),
-      ...(to ? { lt: new Date(Date.parse(`${to}T00:00:00Z`) + dayMs) } : {}),
-    },
+    at: utcDays(from, to),
   };
 }

@@ -7,11 +7,18 @@ import { sortField } from "#lib/shared/list.ts";
 import { cursorField } from "#lib/shared/paging.ts";
 import type { Problem } from "./health-rules.ts";
 
-const words = z
+/** Words to look for. */
+export const words = z
   .string()
   .transform((text) => text.trim().slice(0, 100))
   .catch("");
-const page = cursorField.catch(undefined);
+/** The name of an act in a trail, "users.edit"; "" is any. */
+export const actName = z
+  .string()
+  .regex(/^[a-z0-9_.-]{1,60}$/)
+  .catch("");
+export const dayOrNone = localDate.or(z.literal("")).catch("");
+export const page = cursorField.catch(undefined);
 
 export const companyStatuses = ["active", "suspended", "archived"] as const;
 /** What the list of companies can be in the order of */
@@ -43,14 +50,11 @@ export const outboxQuery = z.object({
   mail: z.string().refine(isUuid).catch(""),
 });
 export const platformAuditQuery = z.object({
-  act: z
-    .string()
-    .regex(/^[a-z0-9_.-]{1,60}$/)
-    .catch(""),
+  act: actName,
   /** Words of the name of who did it */
   q: words,
-  from: localDate.or(z.literal("")).catch(""),
-  to: localDate.or(z.literal("")).catch(""),
+  from: dayOrNone,
+  to: dayOrNone,
   page,
 });
 export type CompaniesQuery = z.output<typeof companiesQuery>;
