@@ -66,7 +66,8 @@ export async function healthOf(
   return new Map(facts.map((one) => [one.id, problemsOf(one, now)]));
 }
 
-function toRow(
+/** A company as the console lists it. */
+export function toRow(
   { createdAt, lastPunchAt, key: _key, ...row }: CompanyFigures,
   problems: Problem[],
 ): CompanyRow {

@@ -3,9 +3,9 @@ import { openPlatform, type PlatformDb } from "#lib/access/open.ts";
 import type { Company } from "#lib/db/generated/client.ts";
 import { notFound } from "#lib/errors.ts";
 import { companyFigures, countClockIns } from "./companies.sql.ts";
-import { healthOf } from "./companies.ts";
+import { toRow } from "./companies.ts";
 import { type CompanyRun, companyRuns, healthFacts } from "./health.sql.ts";
-import type { Problem } from "./health-rules.ts";
+import { problemsOf } from "./health-rules.ts";
 import type { CompanyRow } from "./schema.ts";
 
 /** Clock-ins are counted so far and no further. */
@@ -32,7 +32,6 @@ export interface CompanyDetail extends CompanyRow {
   /** People who can sign in */
   members: number;
   proof: { at: string; ok: boolean } | null;
-  problems: Problem[];
   acts: CompanyAct[];
   runs: (Omit<CompanyRun, "at"> & { at: string })[];
 }
@@ -63,15 +62,12 @@ export async function findCompany(
     const clockIns = await countClockIns(db, id, clockInsCounted + 1);
     if (!figures || !facts) throw notFound();
     return {
-      ...figures,
-      createdAt: figures.createdAt.toISOString(),
-      lastPunchAt: figures.lastPunchAt?.toISOString() ?? null,
+      ...toRow(figures, problemsOf(facts, now)),
       settings: company,
       clockIns: clockIns > clockInsCounted ? null : clockIns,
       archivedPeople: await db.employee.count({ where: { companyId: id, archivedAt: { not: null } } }),
       members: await db.membership.count({ where: { companyId: id, endedAt: null } }),
       proof: facts.verifiedAt && { at: facts.verifiedAt.toISOString(), ok: facts.verifiedOk === true },
-      problems: (await healthOf(db, [{ id }], now)).get(id) ?? [],
       acts: await lastActs(db, id),
       runs: (await companyRuns(db, id, shown)).map((run) => ({ ...run, at: run.at.toISOString() })),
     };
