@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { env } from "#lib/env.ts";
 import { said } from "#lib/i18n/said.ts";
 import { routes } from "#lib/routes.ts";
+import { answerPlainly } from "./plain-answer.ts";
 
 /** What strangers send: a sign-in, a sign-up, a link's form. */
 const strangerBytes = 16 * 1024;
@@ -55,9 +56,8 @@ function countFile(response: ServerResponse): boolean {
 }
 
 function refuse(response: ServerResponse, status: 401 | 413 | 503, text: string): true {
-  const headers = { "content-type": "text/plain; charset=utf-8", "x-content-type-options": "nosniff" };
-  const retry = status === 503 ? { "retry-after": "10" } : {};
-  response.writeHead(status, { ...headers, ...retry, connection: "close" }).end(`${text}\n`);
+  const retry: Record<string, string> = status === 503 ? { "retry-after": "10" } : {};
+  answerPlainly(response, status, text, { ...retry, connection: "close" });
   return true;
 }
 

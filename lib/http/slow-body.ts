@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { said } from "#lib/i18n/said.ts";
+import { answerPlainly } from "./plain-answer.ts";
 
 /** How long a small body may take: a form over the worst of networks. Files have Node's five minutes. */
 const patienceMs = 20_000;
@@ -16,8 +17,7 @@ export function limitPatience(request: IncomingMessage, response: ServerResponse
   const timer = setTimeout(() => {
     if (request.complete) return;
     if (response.headersSent) return void request.destroy();
-    const headers = { "content-type": "text/plain; charset=utf-8", "x-content-type-options": "nosniff" };
-    response.writeHead(408, { ...headers, connection: "close" }).end(`${said("shared.tooSlow")}\n`);
+    answerPlainly(response, 408, said("shared.tooSlow"), { connection: "close" });
     response.once("finish", () => request.destroy());
   }, ms);
   response.once("close", () => clearTimeout(timer));

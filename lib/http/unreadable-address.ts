@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { said } from "#lib/i18n/said.ts";
+import { answerPlainly } from "./plain-answer.ts";
 
 /**
  * Answers a request whose path is no text once its escapes are undone: Next would take it for an error of its own.
@@ -9,8 +10,7 @@ import { said } from "#lib/i18n/said.ts";
 export function unreadableAddress(request: IncomingMessage, response: ServerResponse): boolean {
   const path = (request.url ?? "").split("?")[0] ?? "";
   if (isText(path)) return false;
-  const headers = { "content-type": "text/plain; charset=utf-8", "x-content-type-options": "nosniff" };
-  response.writeHead(400, headers).end(`${said("shared.addressUnreadable")}\n`);
+  answerPlainly(response, 400, said("shared.addressUnreadable"));
   return true;
 }
 
