@@ -1,4 +1,4 @@
-import { minorDigits } from "#lib/shared/money.ts";
+import { amountText } from "#lib/shared/money.ts";
 
 const formatters = new Map<string, Intl.NumberFormat>();
 
@@ -10,10 +10,6 @@ export function formatMoney(minor: bigint, currency: string, locale: string): st
     format = new Intl.NumberFormat(locale, { style: "currency", currency });
     formatters.set(key, format);
   }
-  const digits = minorDigits(currency);
-  const whole = String(minor < 0n ? -minor : minor).padStart(digits + 1, "0");
-  const point = whole.length - digits;
-  const exact = `${minor < 0n ? "-" : ""}${whole.slice(0, point)}${digits ? "." : ""}${whole.slice(point)}`;
   // As text, so that no digit passes through a float.
-  return format.format(exact as Intl.StringNumericLiteral).replace("-", "−");
+  return format.format(amountText(minor, currency) as Intl.StringNumericLiteral).replace("-", "−");
 }

@@ -51,19 +51,18 @@ export function parseAmount(text: string, currency: string): bigint | null {
   return minor <= mostMinor ? minor : null;
 }
 
-/** An amount of money as a form or a file has it; which currency it is of is checked by `toMinor` inside. */
+const looksLikeAmount = (text: string) => text.length <= 30 && /^[\d.,\s'’]+$/.test(text);
+
+/** An amount of money as a form or a file has it; what its currency makes of it, `toMinor` and `parseRate` say. */
 export const amount = z
   .string({ error: said("shared.fillIn") })
   .transform((text) => text.trim())
   .refine((text) => text !== "", said("shared.fillIn"))
-  .refine((text) => text.length <= 30 && /^[\d.,\s'’]+$/.test(text), said("shared.notAnAmount"));
+  .refine(looksLikeAmount, said("shared.notAnAmount"));
 
 /** An amount that may be left out: an empty field is null. */
 export const optionalAmount = z
   .string()
   .nullish()
   .transform((text) => (text ?? "").trim() || null)
-  .refine(
-    (text) => text === null || (text.length <= 30 && /^[\d.,\s'’]+$/.test(text)),
-    said("shared.notAnAmount"),
-  );
+  .refine((text) => text === null || looksLikeAmount(text), said("shared.notAnAmount"));
