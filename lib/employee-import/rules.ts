@@ -4,7 +4,7 @@ import { minorDigits } from "#lib/shared/money.ts";
 import { holdsOn, type Kept } from "#lib/shared/spans.ts";
 import type { PersonRow } from "./read.ts";
 import type { Column, FieldChange, RowProblem } from "./schema.ts";
-import { planTerm, type TermPlan } from "./terms.ts";
+import { type Here, planTerm, type TermPlan } from "./terms.ts";
 
 interface Named {
   id: string;
@@ -165,12 +165,6 @@ function refuseRole(stored: KnownPerson | null, role: string, known: Known, prob
     problem("role", said("employee-import.ownerStays"));
 }
 
-interface Here {
-  today: string;
-  hired: string | null;
-  ends: string | null;
-}
-
 function planContract(
   { weeklyMinutes }: PersonRow,
   stored: KnownPerson | null,
@@ -224,7 +218,7 @@ function changesOf(planned: Omit<PlannedPerson, "changes">, stored: KnownPerson 
   const changes = pairs
     .filter(([, before, after]) => before !== after)
     .map(([column, before, after]): FieldChange => ({ column, before, after }));
-  // The same name in two places is another department.
+  // A department that was put away may have the name of one in use.
   if (stored && stored.department?.id !== planned.department?.id && !changes.some(isDepartment))
     changes.push({
       column: "department",

@@ -9,7 +9,8 @@ export type TermPlan =
   | { kind: "edit"; id: string }
   | { kind: "add"; from: string; to: string | null; end: { id: string; to: string } | null };
 
-interface Here {
+/** When somebody is here, as a list has it, and today. */
+export interface Here {
   today: string;
   hired: string | null;
   ends: string | null;
