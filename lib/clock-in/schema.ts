@@ -9,22 +9,11 @@ import {
   optionalDate,
   optionalId,
   optionalText,
+  optionalTime,
+  timeMeaning,
   wholeNumber,
 } from "#lib/shared/fields.ts";
 import { parseDuration } from "./duration-text.ts";
-
-/** Which of two instants a local time means that happens twice. */
-const meaning = z
-  .enum(["earlier", "later"])
-  .nullish()
-  .catch(null)
-  .transform((value) => value ?? null);
-
-const optionalTime = z
-  .string()
-  .nullish()
-  .transform((text) => text || null)
-  .pipe(localTime.nullable());
 
 const breakText = z
   .string()
@@ -41,10 +30,10 @@ const reason = line(300, 3);
 const times = {
   date: localDate,
   start: localTime,
-  startMeaning: meaning,
+  startMeaning: timeMeaning,
   /** Left out: the same day. */
   endDate: optionalDate,
-  endMeaning: meaning,
+  endMeaning: timeMeaning,
   /** Whole seconds, from minutes or h:mm */
   break: breakText,
 };
@@ -95,7 +84,7 @@ export const finishInput = z.object({
   clockInId: id,
   endDate: localDate,
   end: localTime,
-  endMeaning: meaning,
+  endMeaning: timeMeaning,
   break: breakText,
   reason,
 });

@@ -111,6 +111,20 @@ export const localTime = z
   .string({ error: said("shared.fillInTime") })
   .regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, said("shared.notATime"));
 
+/** A local time that may be left out: an empty field is null. */
+export const optionalTime = z
+  .string()
+  .nullish()
+  .transform((text) => text || null)
+  .pipe(localTime.nullable());
+
+/** Which of two instants a local time means that happens twice. */
+export const timeMeaning = z
+  .enum(["earlier", "later"])
+  .nullish()
+  .catch(null)
+  .transform((value) => value ?? null);
+
 /** An IANA zone this machine knows, in the zone's own spelling. */
 export const zone = z
   .string({ error: said("shared.chooseZone") })
