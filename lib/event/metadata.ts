@@ -2,16 +2,15 @@ import { z } from "zod";
 import { said } from "#lib/i18n/said.ts";
 import { line, localDate } from "#lib/shared/fields.ts";
 
-/** What a company writes down about an event in fields of its own. */
-
-/** A field a company keeps of an event for itself. value: text as it is · number as exact decimal text, "1250.50" · date as yyyy-mm-dd · yes_no as true or false */
+/**
+ * A field a company keeps of an event for itself. Its value: text as it is · a number as exact decimal text, "1250.50" ·
+ * a date as yyyy-mm-dd · yes_no as true or false
+ */
 export type Metadata =
   | { name: string; kind: "text" | "number" | "date"; value: string }
   | { name: string; kind: "yes_no"; value: boolean };
 
 export const mostMetadata = 30;
-export const metadataName = line(60);
-export const metadataText = line(500);
 
 const decimal = /^(-?)0*(\d{1,30})(\.\d{1,15})?$/;
 
@@ -25,31 +24,27 @@ export const decimalText = z
     return /[1-9]/.test(whole + rest) ? sign + whole + rest : whole + rest;
   });
 
+/** The kinds of fields. Yes and no are what tells JSON from a form, where every value is text. */
+function rowWith<Y extends z.ZodType<boolean>>(yesNo: Y) {
+  const name = line(60);
+  return z.discriminatedUnion(
+    "kind",
+    [
+      z.object({ name, kind: z.literal("text"), value: line(500) }),
+      z.object({ name, kind: z.literal("number"), value: decimalText }),
+      z.object({ name, kind: z.literal("date"), value: localDate }),
+      z.object({ name, kind: z.literal("yes_no"), value: yesNo }),
+    ],
+    { error: said("shared.notAChoice") },
+  );
+}
+
 /** One field as JSON gives it. */
-export const metadataRow = z.discriminatedUnion(
-  "kind",
-  [
-    z.object({ name: metadataName, kind: z.literal("text"), value: metadataText }),
-    z.object({ name: metadataName, kind: z.literal("number"), value: decimalText }),
-    z.object({ name: metadataName, kind: z.literal("date"), value: localDate }),
-    z.object({ name: metadataName, kind: z.literal("yes_no"), value: z.boolean(said("event.yesOrNo")) }),
-  ],
-  { error: said("shared.notAChoice") },
-);
+export const metadataRow = rowWith(z.boolean(said("event.yesOrNo")));
 
-/** Yes and no as a form sends them. */
-const yesNo = z.enum(["yes", "no"], { error: said("event.yesOrNo") }).transform((text) => text === "yes");
-
-/** The same from a form, where every value is text. */
-export const metadataFormRow = z.discriminatedUnion(
-  "kind",
-  [
-    z.object({ name: metadataName, kind: z.literal("text"), value: metadataText }),
-    z.object({ name: metadataName, kind: z.literal("number"), value: decimalText }),
-    z.object({ name: metadataName, kind: z.literal("date"), value: localDate }),
-    z.object({ name: metadataName, kind: z.literal("yes_no"), value: yesNo }),
-  ],
-  { error: said("shared.notAChoice") },
+/** The same from a form. */
+export const metadataFormRow = rowWith(
+  z.enum(["yes", "no"], { error: said("event.yesOrNo") }).transform((text) => text === "yes"),
 );
 
 /** Two fields of one name could not be told apart. */
