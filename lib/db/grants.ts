@@ -7,7 +7,8 @@
  * - resolver: turns a secret into an actor
  * - retention: deletes and erases, nothing else
  */
-export type LoginRole = "app" | "platform" | "resolver" | "retention";
+export const loginRoles = ["app", "platform", "resolver", "retention"] as const;
+export type LoginRole = (typeof loginRoles)[number];
 export type Privilege = "SELECT" | "INSERT" | "UPDATE" | "DELETE";
 export type TableGrants = Partial<Record<LoginRole, readonly Privilege[]>>;
 

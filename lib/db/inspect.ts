@@ -3,12 +3,11 @@ import * as catalogue from "./catalogue.sql.ts";
 import { type DatabaseRole, databaseUrl } from "./client.ts";
 import { fences } from "./fences.ts";
 import type { Prisma } from "./generated/client.ts";
-import { grants, type LoginRole, unruled } from "./grants.ts";
+import { grants, type LoginRole, loginRoles, unruled } from "./grants.ts";
 import { type RoleFacts, roleFacts } from "./inspect.sql.ts";
 import { rulesDifference } from "./roles.ts";
 import { tableOf } from "./table-of.ts";
 
-const loginRoles = ["app", "platform", "resolver", "retention"] as const satisfies readonly LoginRole[];
 const patienceMs = 5_000;
 
 /** A connection of its own as one of the login roles, for questions about the database itself. */

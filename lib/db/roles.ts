@@ -1,6 +1,6 @@
 import { Client } from "pg";
 import { PgBoss } from "pg-boss";
-import { grants, type LoginRole, unruled } from "./grants.ts";
+import { grants, type LoginRole, loginRoles, unruled } from "./grants.ts";
 import * as sql from "./roles.sql.ts";
 import { derivePassword, scramVerifier } from "./scram.ts";
 
@@ -11,7 +11,6 @@ export class RolesRefused extends Error {
   override name = "RolesRefused";
 }
 
-const loginRoles = ["app", "platform", "resolver", "retention"] as const;
 /** The app role lives under the migrations' rules alone; the others each have one of their own. */
 const ruledRoles = ["platform", "resolver", "retention"] as const;
 
