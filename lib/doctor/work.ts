@@ -1,5 +1,5 @@
 import { createTransport } from "nodemailer";
-import { type PlatformActor, systemPlatformActor } from "#lib/access/actor.ts";
+import { systemPlatformActor } from "#lib/access/actor.ts";
 import { openPlatform, type PlatformDb } from "#lib/access/open.ts";
 import { env } from "#lib/env.ts";
 import { ownMigrations } from "#lib/health/check.ts";
@@ -49,7 +49,7 @@ export async function lookAtWorker(now = new Date()): Promise<Found> {
 
 /** What the isolation self-test found last. */
 export async function lookAtIsolation(now = new Date()): Promise<Found> {
-  const runs = await listIsolationRuns(systemPlatformActor("Hourly") satisfies PlatformActor, 5);
+  const runs = await listIsolationRuns(systemPlatformActor("Hourly"), 5);
   const last = runs.find((run) => run.finishedAt !== null);
   if (!last) return warn(said("doctor.isolationNever"), said("doctor.isolationDo"));
   const when = (last.finishedAt ?? "").slice(0, 16).replace("T", " ");
