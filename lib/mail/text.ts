@@ -8,14 +8,15 @@ export type MailKind = keyof typeof messages;
 /** Places for addresses of ours; what stands in any other was written by people. */
 const links = new Set(["link", "signIn", "forgot"]);
 
-/** Subject and text with their places filled; only our own links are links. A place nobody filled is a mistake of ours, so it is loud. */
+/**
+ * Subject and text with their places filled; only our own links are links. A place nobody filled is a mistake of ours, so
+ * it is loud.
+ */
 export function mailText(kind: MailKind, values: Record<string, string>): { subject: string; text: string } {
   const { subject, text } = messages[kind];
-  const entries = Object.entries(values).map(([name, value]) => [
-    name,
-    links.has(name) ? value : plainName(value),
-  ]);
-  const written: Record<string, string> = Object.fromEntries(entries);
+  const written: Record<string, string> = {};
+  for (const [name, value] of Object.entries(values))
+    written[name] = links.has(name) ? value : plainName(value);
   return {
     // A subject is one line: a name with a line break in it must not begin a header of its own.
     subject: fill(subject, written).replace(/\s+/g, " "),
