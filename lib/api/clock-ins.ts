@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { CompanyActor } from "#lib/access/actor.ts";
 import { open } from "#lib/access/open.ts";
 import { addClockIn, correctClockIn, voidClockIn } from "#lib/clock-in/commands.ts";
-import { workDates } from "#lib/clock-in/filter.ts";
+import { allDays, workDates } from "#lib/clock-in/filter.ts";
 import { addGiven, correctGiven, voidInput } from "#lib/clock-in/schema.ts";
 import { clockInStatuses } from "#lib/clock-in/status.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
@@ -27,15 +27,13 @@ const query = z.strictObject({
   cursor: timeCursor,
 });
 
-const [always, forever] = ["1900-01-01", "2900-12-31"];
-
 async function list(actor: CompanyActor, asked: z.output<typeof query>) {
   const { from, to, status, limit: size, cursor, ...given } = asked;
   const refers = Object.entries(given).filter(([, value]) => value !== undefined);
   const where: Prisma.ClockInWhereInput[] = [
     { status: status ?? { not: "void" } },
     Object.fromEntries(refers),
-    from || to ? workDates(from ?? always, to ?? forever) : {},
+    from || to ? workDates(from ?? allDays.first, to ?? allDays.last) : {},
     cursor ? { OR: [{ startedAt: { lt: cursor.at } }, { startedAt: cursor.at, id: { lt: cursor.id } }] } : {},
   ];
   return open(actor, "clock-in.list", async (db) => {

@@ -55,6 +55,9 @@ export async function filterWhere(db: Db, filter: ClockInFilter): Promise<Prisma
   };
 }
 
+/** So far apart that no clock-in lies outside. */
+export const allDays = { first: "1900-01-01", last: "2900-12-31" } as const;
+
 /** Work dates from first to last, both included. */
 export function workDates(first: string, last: string): Prisma.ClockInWhereInput {
   return {

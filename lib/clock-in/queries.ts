@@ -4,11 +4,8 @@ import type { Prisma } from "#lib/db/generated/client.ts";
 import { cursorInstant } from "#lib/shared/list.ts";
 import { cutPage, decodeCursor, limitedCount, onePage, type Page } from "#lib/shared/paging.ts";
 import { type Block, blockParts, toBlock } from "./block.ts";
-import { type ClockInQuery, filterWhere, touchedDays, workDates } from "./filter.ts";
+import { allDays, type ClockInQuery, filterWhere, touchedDays, workDates } from "./filter.ts";
 import type { Choice, WorkChoices } from "./schema.ts";
-
-/** So far apart that no clock-in lies outside. */
-const [always, forever] = ["1900-01-01", "2900-12-31"];
 
 /** Clock-ins by start, the newest first, paged by key. */
 export async function listClockIns(
@@ -21,7 +18,7 @@ export async function listClockIns(
     const within = query.days === "touched" ? touchedDays : workDates;
     const where = {
       ...(await filterWhere(db, query)),
-      ...(query.from || query.to ? within(query.from ?? always, query.to ?? forever) : {}),
+      ...(query.from || query.to ? within(query.from ?? allDays.first, query.to ?? allDays.last) : {}),
     };
     const cursor = decodeCursor(query.after ?? query.before);
     const backwards = cursor?.direction === "before";
