@@ -1,3 +1,4 @@
+import { formatDuration } from "#lib/format/duration.ts";
 import { type SaidKey, said } from "#lib/i18n/said.ts";
 import { amountText } from "#lib/shared/money.ts";
 import { colourOf, type PackageColour } from "./colours.ts";
@@ -29,10 +30,9 @@ export const told = (minor: bigint, currency: string) => `${amountText(minor, cu
 /** What the audit trail says of a package, by the names its form has for it. */
 export function packageValues(one: Told) {
   const { name, durationMinutes, priceMinor, currency, colour, note } = one;
-  const minutes = String(durationMinutes % 60).padStart(2, "0");
   return {
     name,
-    duration: `${Math.floor(durationMinutes / 60)}:${minutes}`,
+    duration: formatDuration(durationMinutes * 60),
     price: priceMinor === null ? null : told(priceMinor, currency),
     colour: said(colourNames[colourOf(colour)]),
     note,
