@@ -1,4 +1,4 @@
-import { CircleCheck, CircleX, History, Hourglass, KeyRound } from "lucide-react";
+import { CircleCheck, CircleSlash, CircleX, History, Hourglass, KeyRound } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { ActItem } from "#components/form/act-item.ts";
@@ -23,6 +23,7 @@ interface Props {
 
 const looks: Record<TokenState, [Tone | "outline", ReactNode]> = {
   working: ["ok", <CircleCheck key="i" aria-hidden="true" />],
+  stopped: ["warn", <CircleSlash key="i" aria-hidden="true" />],
   expired: ["outline", <Hourglass key="i" aria-hidden="true" />],
   revoked: ["neutral", <CircleX key="i" aria-hidden="true" />],
 };
@@ -59,6 +60,7 @@ async function tableRow(
   const t = await getTranslations("token");
   const n = await getTranslations("navigation");
   const [tone, icon] = looks[row.state];
+  const role = (name: string) => n(`role_${name}` as never);
   const time = (instant: string) => formatDateTime(new Date(instant), zone, locale);
   const history: ActItem = {
     label: t("history"),
@@ -75,12 +77,15 @@ async function tableRow(
           {t(`state_${row.state}`)}
         </Badge>
       ),
-      role: n(`role_${row.role}` as never),
+      role: row.heldTo ? t("heldTo", { role: role(row.role), maker: role(row.heldTo) }) : role(row.role),
       lastUsed: row.lastUsedAt ? time(row.lastUsedAt) : t("never"),
       expires: time(row.expiresAt),
       createdBy: row.createdBy ?? t("platform"),
     },
-    acts: revoke && row.state === "working" ? [history, await revokeAct(row, revoke)] : [history],
+    acts:
+      revoke && (row.state === "working" || row.state === "stopped")
+        ? [history, await revokeAct(row, revoke)]
+        : [history],
   };
 }
 

@@ -3,7 +3,14 @@ import { said } from "#lib/i18n/said.ts";
 import { newId } from "#lib/shared/ids.ts";
 import type { ActorCompany } from "./actor-company.ts";
 import type { Once } from "./once.ts";
-import { type Permission, type PlatformRole, type Reach, type Role, reachOf } from "./permissions.ts";
+import {
+  type Permission,
+  type PlatformRole,
+  type Reach,
+  type Role,
+  reachOf,
+  satisfies,
+} from "./permissions.ts";
 import { findCompany, findOpening } from "./resolver.ts";
 import { scopesAllow } from "./scopes.ts";
 import type { Session } from "./session.ts";
@@ -31,8 +38,8 @@ export interface CompanyActor extends RequestContext {
   reason: string | null;
   /** When their visit ends, ISO instant. */
   visitEndsAt: string | null;
-  /** Of a program: the token it showed, whose scopes narrow the role. */
-  token?: Pick<Token, "id" | "scopes">;
+  /** Of a program: the token it showed, whose scopes and maker narrow the role. */
+  token?: Pick<Token, "id" | "scopes" | "makerRole">;
   /** The key under which the answer of one write is kept. */
   once?: Once;
 }
@@ -91,7 +98,7 @@ export async function currentActor(session: Session, context: RequestContext): P
 
 /** A program in the company of its token: nobody's employee, with the role's reach as far as its scopes go. */
 export function tokenActor(
-  { id, name, role, scopes, company }: Token,
+  { id, name, role, scopes, company, makerRole }: Token,
   context: RequestContext,
 ): CompanyActor {
   const nobodys = { userId: null, employeeId: null, sessionId: null, reason: null, visitEndsAt: null };
@@ -101,7 +108,7 @@ export function tokenActor(
     name,
     role,
     via: "token",
-    token: { id, scopes },
+    token: { id, scopes, makerRole },
     ...nobodys,
     ...context,
   };
@@ -165,12 +172,20 @@ export function may(actor: CompanyActor, permission: Permission): boolean {
   return actorReach(actor, permission) !== null;
 }
 
+/** How far the actor's role goes; a program's no further than the role that whoever made its token has today. */
+export function roleReach({ role, token }: CompanyActor, permission: Permission): Reach | null {
+  const reach = reachOf(role, permission);
+  if (!token?.makerRole || reach === null) return reach;
+  const makers = reachOf(token.makerRole, permission);
+  return satisfies(makers, reach) ? reach : makers;
+}
+
 /**
  * The actor's reach for a permission. One's own needs an employee to be one's own; a program has the role's reach where
  * that is the company's and a scope of its token names the noun.
  */
 export function actorReach(actor: CompanyActor, permission: Permission): Reach | null {
-  const reach = reachOf(actor.role, permission);
+  const reach = roleReach(actor, permission);
   if (actor.token) return reach === "company" && scopesAllow(actor.token.scopes, permission) ? reach : null;
   return reach === "own" && !actor.employeeId ? null : reach;
 }

@@ -1,5 +1,14 @@
-import { actorReach, type CompanyActor } from "./actor.ts";
-import { isRole, type Permission, permissions, type Role, reachOf, roles, satisfies } from "./permissions.ts";
+import { actorReach, type CompanyActor, roleReach } from "./actor.ts";
+import {
+  isRole,
+  type Permission,
+  type PlatformRole,
+  permissions,
+  type Role,
+  reachOf,
+  roles,
+  satisfies,
+} from "./permissions.ts";
 import { scopeFor } from "./scopes.ts";
 
 /**
@@ -18,12 +27,18 @@ function within(actor: CompanyActor, role: Role, permission: Permission): boolea
   // Nor does what every employee may; what only people do is no token's to hold, so there its role alone counts.
   if (satisfies(reachOf("employee", permission), theirs)) return true;
   const peopleOnly = actor.token && !scopeFor(permission);
-  return satisfies(peopleOnly ? reachOf(actor.role, permission) : actorReach(actor, permission), theirs);
+  return satisfies(peopleOnly ? roleReach(actor, permission) : actorReach(actor, permission), theirs);
 }
 
 /** The roles a program can have: it is nobody's employee, so a reach of its own or of a department would be empty. */
 export function tokenRoles(actor: CompanyActor): Role[] {
   return assignableRoles(actor).filter((role) => satisfies(reachOf(role, "employee.list"), "company"));
+}
+
+/** Whether somebody may all that a program of this role may: else the program is held to what they may. */
+export function coversProgram(maker: Role | PlatformRole, role: Role): boolean {
+  const every = Object.keys(permissions) as Permission[];
+  return every.every((one) => reachOf(role, one) !== "company" || reachOf(maker, one) === "company");
 }
 
 /** Whether somebody of this role may hand over the company itself: the role that must never be left empty. */

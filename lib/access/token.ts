@@ -1,6 +1,7 @@
 import { type ActorCompany, toActorCompany } from "./actor-company.ts";
-import { isRole, type Role } from "./permissions.ts";
+import { isRole, type PlatformRole, type Role } from "./permissions.ts";
 import { resolver } from "./resolver.ts";
+import { rolesNow } from "./roles-now.ts";
 import { secretHash } from "./session.ts";
 
 /** How every token begins: whoever finds one in a file knows what it is, and scanners for lost secrets do too. */
@@ -13,6 +14,8 @@ export interface Token {
   role: Role;
   scopes: readonly string[];
   company: ActorCompany;
+  /** What whoever made it is in the company today: it may no more than they. Null when the product itself made it. */
+  makerRole: Role | PlatformRole | null;
 }
 
 /** The secret in an Authorization header, or null when it has none. */
@@ -25,17 +28,24 @@ export function looksLikeToken(text: string): boolean {
   return text.startsWith(tokenPrefix) && /^[A-Za-z0-9_-]{43}$/.test(text.slice(tokenPrefix.length));
 }
 
-/** The token a secret stands for, or null when it is unknown, revoked, expired or its company is suspended. */
+/**
+ * The token a secret stands for, or null when it is unknown, revoked, expired, its company is suspended, or whoever made
+ * it is locked or not there any more.
+ */
 export async function findToken(secret: string): Promise<Token | null> {
   if (!looksLikeToken(secret)) return null;
   const row = await resolver().credential.findUnique({ where: { secretHash: secretHash(secret) } });
   if (!row?.companyId || row.kind !== "api_token" || row.revokedAt || row.expiresAt <= new Date())
     return null;
-  const company = await resolver().company.findFirst({ where: { id: row.companyId, status: "active" } });
-  if (!company || !row.role || !isRole(row.role)) return null;
-  await noteUse(row.id, row.lastUsedAt);
-  const { id, name, role, scopes } = row;
-  return { id, name: name ?? "", role, scopes, company: toActorCompany(company) };
+  const { id, name, role, scopes, companyId, createdByUserId: maker } = row;
+  const [company, makers] = await Promise.all([
+    resolver().company.findFirst({ where: { id: companyId, status: "active" } }),
+    rolesNow(companyId, maker ? [maker] : []),
+  ]);
+  const makerRole = maker === null ? null : makers.get(maker);
+  if (!company || !role || !isRole(role) || makerRole === undefined) return null;
+  await noteUse(id, row.lastUsedAt);
+  return { id, name: name ?? "", role, scopes, company: toActorCompany(company), makerRole };
 }
 
 /** Last used, to the minute: a write for each request would cost more than it tells. */

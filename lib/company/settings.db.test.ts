@@ -107,7 +107,7 @@ describe("clock-in methods", () => {
 
   it("are obeyed by programs", async () => {
     await set({ clockInApi: false });
-    const token = { id: newId(), scopes: ["punch:write", "clock-in:write"] };
+    const token = { id: newId(), scopes: ["punch:write", "clock-in:write"], makerRole: null };
     const program = actorOf(company, one, { role: "manager", employeeId: null, via: "token", token });
     const input = punchInput.parse({ kind: "in", key: key() });
     expect(await failure(punch(program, input, "api", one.id))).toMatchObject({ code: "forbidden" });

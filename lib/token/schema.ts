@@ -20,7 +20,7 @@ export const tokenInput = z.object({
 });
 export type TokenInput = z.output<typeof tokenInput>;
 
-export const tokenStates = ["working", "expired", "revoked"] as const;
+export const tokenStates = ["working", "stopped", "expired", "revoked"] as const;
 export type TokenState = (typeof tokenStates)[number];
 
 /** A token as its page shows it; the secret is kept nowhere. */
@@ -36,6 +36,8 @@ export interface TokenRow {
   /** Null for people of the platform */
   createdBy: string | null;
   state: TokenState;
+  /** A role that may less than the token's own: that of whoever made it */
+  heldTo: string | null;
 }
 
 /** What making a token answers, once. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type CompanyActor, tokenActor } from "#lib/access/actor.ts";
+import { actorReach, type CompanyActor, tokenActor } from "#lib/access/actor.ts";
 import { assignableRoles } from "#lib/access/assign.ts";
 import { open } from "#lib/access/open.ts";
 import { type Permission, permissions, reachOf } from "#lib/access/permissions.ts";
@@ -7,7 +7,7 @@ import { scopeFor, scopes } from "#lib/access/scopes.ts";
 import { findToken } from "#lib/access/token.ts";
 import { closeClients } from "#lib/db/client.ts";
 import { type House, isolationWorld } from "#lib/testing/isolation/world.ts";
-import { actorOf, type Records, records } from "#lib/testing/records.ts";
+import { actorOf, type Records, records, visitorOf } from "#lib/testing/records.ts";
 import { addToken, revokeToken } from "./commands.ts";
 import { listTokens } from "./queries.ts";
 
@@ -133,6 +133,87 @@ describe("what a program may", () => {
   it("is written down under its own name", async () => {
     const actor = await program({ name: "Door terminal" });
     expect(actor).toMatchObject({ via: "token", name: "Door terminal", userId: null, employeeId: null });
+  });
+});
+
+describe("whoever made a token", () => {
+  /** An owner with a sign-in, and the token they made. */
+  async function makerOf(values: object = {}) {
+    const user = await made.user();
+    const employee = await made.employee(house.company, { role: "owner" });
+    await made.membership(user, employee);
+    const maker = actorOf(house.company, employee, { userId: user.id });
+    const given = { name: "Theirs", role: "owner", scopes: [...scopes], days: 30, ...values };
+    const { secret, id } = await addToken(maker, given);
+    const row = async () => (await listTokens(owner)).find((one) => one.id === id);
+    const actor = async () => tokenActor((await findToken(secret))!, here);
+    return { user, employee, secret, row, actor };
+  }
+  const set = (table: string, id: string, values: string) =>
+    made.owner.query(`UPDATE ${table} SET ${values} WHERE id = $1`, [id]);
+
+  it("holds it to what they may today", async () => {
+    const { employee, row, actor } = await makerOf();
+    expect(await row()).toMatchObject({ state: "working", heldTo: null });
+    expect(assignableRoles(await actor())).toContain("owner");
+    for (const role of ["manager", "viewer", "supervisor", "employee"] as const) {
+      await set("employees", employee.id, `role = '${role}'`);
+      const program = await actor();
+      for (const permission of Object.keys(permissions) as Permission[]) {
+        const allowed = scopeFor(permission) !== null && reachOf(role, permission) === "company";
+        expect(actorReach(program, permission), `${role} ${permission}`).toBe(allowed ? "company" : null);
+      }
+      expect(assignableRoles(program)).not.toContain("owner");
+      expect(await row()).toMatchObject({ state: "working", heldTo: role });
+      await expect(open(program, "company.update", async () => "in")).rejects.toMatchObject({
+        code: "forbidden",
+        message: "Whoever made this token may not do this any more.",
+      });
+    }
+    await set("employees", employee.id, "role = 'owner'");
+    expect(await may(await actor(), "company.update")).not.toBe("forbidden");
+  });
+
+  it("gives it no more than its own role", async () => {
+    const { actor } = await makerOf({ role: "viewer" });
+    expect(await may(await actor(), "site.list")).toBe("in");
+    expect(await may(await actor(), "site.edit")).toBe("forbidden");
+  });
+
+  it.each([
+    ["locked", "users", "status = 'locked'", "status = 'active'"],
+    ["archived", "employees", "archived_at = now()", "archived_at = NULL"],
+  ] as const)("stops it while they are %s", async (_how, table, values, back) => {
+    const { user, employee, secret, row } = await makerOf();
+    const { id } = table === "users" ? user : employee;
+    await set(table, id, values);
+    expect(await findToken(secret)).toBeNull();
+    expect(await row()).toMatchObject({ state: "stopped" });
+    await set(table, id, back);
+    expect(await findToken(secret)).not.toBeNull();
+  });
+
+  it("stops it when their membership ends, whatever they are elsewhere", async () => {
+    const { user, secret, row } = await makerOf();
+    const other = await made.company();
+    await made.membership(user, await made.employee(other, { role: "owner" }));
+    await made.owner.query("UPDATE memberships SET ended_at = now() WHERE user_id = $1 AND company_id = $2", [
+      user.id,
+      house.company.id,
+    ]);
+    expect(await findToken(secret)).toBeNull();
+    expect(await row()).toMatchObject({ state: "stopped" });
+  });
+
+  it("may be of the platform, and stops it when that ends", async () => {
+    const user = await made.user({ platformRole: "administrator" });
+    const visitor = visitorOf(house.company, "administrator", user);
+    const { secret } = await addToken(visitor, { name: "V", role: "owner", scopes: ["site:read"], days: 1 });
+    expect(await findToken(secret)).toMatchObject({ makerRole: "administrator" });
+    await set("users", user.id, "platform_role = 'developer'");
+    expect(await may(tokenActor((await findToken(secret))!, here), "site.list")).toBe("in");
+    await set("users", user.id, "platform_role = NULL");
+    expect(await findToken(secret)).toBeNull();
   });
 });
 
