@@ -5,6 +5,7 @@ import { FieldFrame } from "#components/form/field.tsx";
 import { fieldLook } from "#components/form/field-look.ts";
 import { RowFields, type RowFieldsText, RowInput } from "#components/form/row-fields.tsx";
 import { useField } from "#components/form/use-field.ts";
+import { useTakenRows } from "#components/form/use-taken.ts";
 
 type Kind = "text" | "number" | "date" | "yes_no";
 
@@ -24,9 +25,11 @@ interface Props {
 }
 
 /** Fields of one's own: rows of a name, a kind and a value that fits it. */
-export function MetadataField({ rows, most, text }: Props) {
+export function MetadataField({ rows: first, most, text }: Props) {
+  const { key, rows } = useTakenRows("metadata", first);
   return (
     <RowFields
+      key={key}
       name="metadata"
       text={text}
       count={rows.length}

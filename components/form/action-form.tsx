@@ -19,7 +19,7 @@ import { classes } from "#components/ui/class-names.ts";
 import { useUiText } from "#components/ui/ui-text.tsx";
 import { announceSuccess } from "./announce-success.ts";
 import { ErrorSummary } from "./error-summary.tsx";
-import type { ActionResult, FormAct, Success } from "./form-act.ts";
+import type { ActionResult, FormAct, Success, Theirs } from "./form-act.ts";
 import { FormContext } from "./form-context.ts";
 import { useSteadyPress } from "./use-steady-press.ts";
 import { wrongFields } from "./validity.ts";
@@ -114,12 +114,19 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
       return messages.length > 0 ? { ...rest, [name]: messages } : rest;
     });
   }, []);
+  const [taken, setTaken] = useState<Record<string, Theirs>>({});
+  const take = useCallback(
+    (name: string, theirs: Theirs) =>
+      // Another object each time, so that the same may be taken again.
+      setTaken((known) => ({ ...known, [name]: typeof theirs === "string" ? theirs : { ...theirs } })),
+    [],
+  );
   const afterPress = useSteadyPress();
   const failure = result && !result.ok ? result : null;
   const detail = failure?.detail;
   const state = useMemo(
-    () => ({ prefix, pending, errors, detail, report, afterPress }),
-    [prefix, pending, errors, detail, report, afterPress],
+    () => ({ prefix, pending, errors, detail, report, taken, take, afterPress }),
+    [prefix, pending, errors, detail, report, taken, take, afterPress],
   );
   const shown = attempt > 0 && (failure !== null || Object.keys(errors).length > 0);
 
@@ -137,13 +144,7 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
         className={classes("grid gap-4", className)}
       >
         {shown || (failure && !scripted) ? (
-          <ErrorSummary
-            ref={summary}
-            prefix={prefix}
-            errors={errors}
-            failure={failure}
-            onTaken={(name) => report(name, [])}
-          />
+          <ErrorSummary ref={summary} prefix={prefix} errors={errors} failure={failure} />
         ) : null}
         {fields
           ? Object.entries(fields).map(([name, value]) => (

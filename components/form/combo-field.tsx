@@ -6,6 +6,7 @@ import { type CommonFieldProps, FieldFrame } from "./field.tsx";
 import { fieldLook } from "./field-look.ts";
 import type { Option } from "./select-field.tsx";
 import { useField } from "./use-field.ts";
+import { useTaken } from "./use-taken.ts";
 
 // The searchable list weighs more than the rest of a page: it comes after, and only where there is such a field.
 const ComboBox = lazy(() => import("./combo-box.tsx"));
@@ -36,6 +37,16 @@ export function ComboField(props: ComboFieldProps) {
   const [value, setValue] = useState(defaultValue);
   const [scripted, setScripted] = useState(false);
   useEffect(() => setScripted(true), []);
+  // Newer than this list: somebody else chose it meanwhile.
+  const [newer, setNewer] = useState<Option[]>([]);
+  const known = newer.length > 0 ? [...newer, ...options] : options;
+  useTaken(name, (theirs) => {
+    const one = typeof theirs === "string" ? { value: theirs, label: theirs } : theirs;
+    if (!("value" in one)) return;
+    if (one.value && !known.some((option) => option.value === one.value)) setNewer([one]);
+    setValue(one.value);
+    onValue?.(one.value);
+  });
   const frame = { label, hint, optional, labelHidden, aside, className };
 
   const select = (
@@ -50,7 +61,7 @@ export function ComboField(props: ComboFieldProps) {
       className={fieldLook({ wrong: field.wrong })}
     >
       <option value="">{optional ? "—" : text.choose}</option>
-      {options.map((option) => (
+      {known.map((option) => (
         <option key={option.value} value={option.value} disabled={option.disabled}>
           {option.label}
         </option>
@@ -64,7 +75,7 @@ export function ComboField(props: ComboFieldProps) {
           <ComboBox
             field={field}
             label={label}
-            options={options}
+            options={known}
             required={!optional}
             value={value}
             onValue={(next) => {

@@ -3,7 +3,8 @@
 import { type Ref, useLayoutEffect, useState } from "react";
 import { fill, fillCount } from "#components/ui/fill.ts";
 import { useUiText } from "#components/ui/ui-text.tsx";
-import type { ActionFailure } from "./form-act.ts";
+import type { ActionFailure, Theirs } from "./form-act.ts";
+import { quietLink, TakeTheirs } from "./take-theirs.tsx";
 
 export interface ErrorSummaryProps {
   ref: Ref<HTMLDivElement>;
@@ -11,12 +12,10 @@ export interface ErrorSummaryProps {
   errors: Record<string, string[]>;
   /** The answer; its sentence is shown when no field is to blame. */
   failure: ActionFailure | null;
-  /** A field has somebody else's value now. */
-  onTaken: (name: string) => void;
 }
 
 /** What is to be fixed, with links to the fields. Takes the focus, so it is read first. */
-export function ErrorSummary({ ref, prefix, errors, failure, onTaken }: ErrorSummaryProps) {
+export function ErrorSummary({ ref, prefix, errors, failure }: ErrorSummaryProps) {
   const text = useUiText();
   const wrong = Object.entries(errors).filter(([, messages]) => messages.length > 0);
   const [labels, setLabels] = useState<Record<string, string>>({});
@@ -27,7 +26,7 @@ export function ErrorSummary({ ref, prefix, errors, failure, onTaken }: ErrorSum
   // "Fill in this field" four times says nothing: several messages name their fields.
   const words = (name: string, message = "") =>
     wrong.length > 1 && labels[name] ? fill(text.fixField, { field: labels[name], message }) : message;
-  const theirs = (failure?.detail?.theirs ?? null) as Record<string, string> | null;
+  const theirs = (failure?.detail?.theirs ?? null) as Record<string, Theirs> | null;
   return (
     <div
       ref={ref}
@@ -52,9 +51,7 @@ export function ErrorSummary({ ref, prefix, errors, failure, onTaken }: ErrorSum
             {wrong.map(([name, messages]) => (
               <li key={name}>
                 <FieldLink id={`${prefix}-${name}`}>{words(name, messages[0])}</FieldLink>
-                {theirs?.[name] === undefined ? null : (
-                  <TakeTheirs id={`${prefix}-${name}`} value={theirs[name]} onTaken={() => onTaken(name)} />
-                )}
+                {theirs?.[name] === undefined ? null : <TakeTheirs name={name} theirs={theirs[name]} />}
               </li>
             ))}
           </ul>
@@ -69,9 +66,11 @@ export function ErrorSummary({ ref, prefix, errors, failure, onTaken }: ErrorSum
   );
 }
 
-/** What a field is called on the page: its legend when it is a group of boxes, or its label without "(optional)". */
+/** What a field is called on the page: the legend of a group of boxes or rows, or its label without "(optional)". */
 function labelOf(id: string): string {
   const field = document.getElementById(id);
+  if (field instanceof HTMLButtonElement)
+    return field.closest("fieldset")?.querySelector("legend")?.textContent?.trim() ?? "";
   if (
     !(
       field instanceof HTMLInputElement ||
@@ -83,35 +82,6 @@ function labelOf(id: string): string {
   const isBox = field.type === "checkbox" || field.type === "radio";
   const legend = isBox ? field.closest("fieldset")?.querySelector("legend") : null;
   return (legend ?? field.labels?.[0])?.firstChild?.textContent?.trim() ?? "";
-}
-
-const quietLink = "cursor-pointer font-semibold underline underline-offset-2 pointer-coarse:min-h-11";
-
-/** Puts what somebody else wrote into a field. Fields of more than one control are left to the reader. */
-function TakeTheirs({ id, value, onTaken }: { id: string; value: string; onTaken: () => void }) {
-  const text = useUiText();
-  return (
-    <button
-      type="button"
-      className={`ml-2 ${quietLink}`}
-      onClick={() => {
-        if (write(document.getElementById(id), value)) onTaken();
-      }}
-    >
-      {text.takeTheirs}
-    </button>
-  );
-}
-
-/** As if it had been typed, so that whoever listens to the field hears of it. */
-function write(field: HTMLElement | null, value: string): boolean {
-  const kinds = [HTMLInputElement, HTMLSelectElement, HTMLTextAreaElement];
-  const kind = kinds.find((one) => field instanceof one);
-  if (!field || !kind || field.getAttribute("role") === "combobox") return false;
-  Object.getOwnPropertyDescriptor(kind.prototype, "value")?.set?.call(field, value);
-  field.dispatchEvent(new Event(kind === HTMLSelectElement ? "change" : "input", { bubbles: true }));
-  field.focus();
-  return true;
 }
 
 /** A link to a field; it also opens what hides it. */

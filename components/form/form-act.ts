@@ -1,3 +1,7 @@
+import type { Theirs } from "#lib/history/schema.ts";
+
+export type { Theirs };
+
 /** The answer of every action, as its door gives it. */
 export type ActionResult<T = unknown> = { ok: true; data: T; message?: string } | ActionFailure;
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { RowFields, type RowFieldsText, RowInput } from "#components/form/row-fields.tsx";
+import { useTakenRows } from "#components/form/use-taken.ts";
 
 interface Props {
   costs: { name: string; amount: string }[];
@@ -10,11 +11,13 @@ interface Props {
 
 /** Direct costs: rows of a name and an amount. */
 export function CostField({ costs, most, text }: Props) {
+  const { key, rows } = useTakenRows("costs", costs);
   return (
     <RowFields
+      key={key}
       name="costs"
       text={text}
-      count={costs.length}
+      count={rows.length}
       most={most}
       className="sm:col-span-2"
       row={(at, first) => (
@@ -24,7 +27,7 @@ export function CostField({ costs, most, text }: Props) {
             label={text.name}
             first={first}
             maxLength={80}
-            defaultValue={costs[at]?.name ?? ""}
+            defaultValue={rows[at]?.name ?? ""}
           />
           <RowInput
             name={`costs.${at}.amount`}
@@ -32,7 +35,7 @@ export function CostField({ costs, most, text }: Props) {
             first={first}
             inputMode="decimal"
             maxLength={30}
-            defaultValue={costs[at]?.amount ?? ""}
+            defaultValue={rows[at]?.amount ?? ""}
             className="[&_input]:text-right"
           />
         </div>

@@ -2,9 +2,10 @@
 
 import { useId } from "react";
 import { RowFields, type RowFieldsText, RowInput } from "#components/form/row-fields.tsx";
+import { useTakenRows } from "#components/form/use-taken.ts";
 
 interface Props {
-  crew: { skill: string; people: number }[];
+  crew: { skill: string; people: string }[];
   /** Names of the skills there are; another name makes a new one */
   skills: string[];
   most: number;
@@ -14,6 +15,7 @@ interface Props {
 /** Who is needed: rows of a skill and a number of people. */
 export function CrewField({ crew, skills, most, text }: Props) {
   const list = useId();
+  const { key, rows } = useTakenRows("crew", crew);
   return (
     <>
       <datalist id={list}>
@@ -22,9 +24,10 @@ export function CrewField({ crew, skills, most, text }: Props) {
         ))}
       </datalist>
       <RowFields
+        key={key}
         name="crew"
         text={text}
-        count={crew.length}
+        count={rows.length}
         most={most}
         className="sm:col-span-2"
         row={(at, first) => (
@@ -35,7 +38,7 @@ export function CrewField({ crew, skills, most, text }: Props) {
               first={first}
               list={list}
               maxLength={60}
-              defaultValue={crew[at]?.skill ?? ""}
+              defaultValue={rows[at]?.skill ?? ""}
             />
             <RowInput
               name={`crew.${at}.people`}
@@ -44,7 +47,7 @@ export function CrewField({ crew, skills, most, text }: Props) {
               type="number"
               min={1}
               max={999}
-              defaultValue={crew[at]?.people ?? 1}
+              defaultValue={rows[at]?.people ?? 1}
             />
           </div>
         )}

@@ -3,10 +3,9 @@ import { RadioGroup } from "#components/form/checkbox-field.tsx";
 import type { FormAct } from "#components/form/form-act.ts";
 import { TextArea, TextField } from "#components/form/text-field.tsx";
 import { RecordForm } from "#components/record/record-form.tsx";
-import { formatDuration } from "#lib/format/duration.ts";
 import { packageColours } from "#lib/package/colours.ts";
 import { mostCosts, mostCrewRows, type PackageDetail } from "#lib/package/schema.ts";
-import { amountText } from "#lib/shared/money.ts";
+import { packageAsTyped } from "#lib/package/typed.ts";
 import { CostField } from "./cost-field.tsx";
 import { CrewField } from "./crew-field.tsx";
 import { Swatch } from "./swatch.tsx";
@@ -26,7 +25,7 @@ export async function PackageForm({ action, pack, skills, currency: own, cancelH
   const t = await getTranslations("package");
   const r = await getTranslations("record");
   const currency = pack?.currency ?? own;
-  const typed = (minor: number) => amountText(BigInt(minor), currency);
+  const typed = pack ? packageAsTyped(pack) : null;
   return (
     <RecordForm
       action={action}
@@ -37,7 +36,7 @@ export async function PackageForm({ action, pack, skills, currency: own, cancelH
       <TextField
         name="name"
         label={t("name")}
-        defaultValue={pack?.name}
+        defaultValue={typed?.name}
         maxLength={120}
         autoComplete="off"
         className="sm:col-span-2"
@@ -46,7 +45,7 @@ export async function PackageForm({ action, pack, skills, currency: own, cancelH
         name="duration"
         label={t("duration")}
         hint={t("durationHint")}
-        defaultValue={pack ? formatDuration(pack.durationMinutes * 60) : ""}
+        defaultValue={typed?.duration}
         pattern="\d{1,3}(:[0-5]\d)?"
         patternMessage={t("said.durationShape")}
         autoComplete="off"
@@ -55,7 +54,7 @@ export async function PackageForm({ action, pack, skills, currency: own, cancelH
         name="price"
         label={t("price", { currency })}
         hint={t("priceHint")}
-        defaultValue={pack?.priceMinor == null ? "" : typed(pack.priceMinor)}
+        defaultValue={typed?.price}
         inputMode="decimal"
         maxLength={30}
         optional
@@ -74,11 +73,11 @@ export async function PackageForm({ action, pack, skills, currency: own, cancelH
             </span>
           ),
         }))}
-        defaultValue={pack?.colour ?? packageColours[0]}
+        defaultValue={typed?.colour ?? packageColours[0]}
         className="sm:col-span-2 [&>div]:grid-cols-2 sm:[&>div]:grid-cols-4"
       />
       <CrewField
-        crew={pack?.crew ?? []}
+        crew={typed?.crew ?? []}
         skills={skills}
         most={mostCrewRows}
         text={{
@@ -92,7 +91,7 @@ export async function PackageForm({ action, pack, skills, currency: own, cancelH
         }}
       />
       <CostField
-        costs={(pack?.costs ?? []).map((cost) => ({ name: cost.name, amount: typed(cost.amountMinor) }))}
+        costs={typed?.costs ?? []}
         most={mostCosts}
         text={{
           legend: t("costs"),
@@ -107,7 +106,7 @@ export async function PackageForm({ action, pack, skills, currency: own, cancelH
       <TextArea
         name="note"
         label={t("note")}
-        defaultValue={pack?.note ?? ""}
+        defaultValue={typed?.note}
         maxLength={2000}
         optional
         className="sm:col-span-2"

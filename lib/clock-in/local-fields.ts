@@ -10,6 +10,11 @@ export interface LocalFields {
   meaning: "earlier" | "later" | null;
 }
 
+/** 08:00 rather than 08:00:00: browsers show the seconds only where there are any. */
+export function shortTime(time: string): string {
+  return time.endsWith(":00") ? time.slice(0, 5) : time;
+}
+
 /** What to put into a form so that it means exactly this instant in the zone. */
 export function localFields(instant: Date, zone: string): LocalFields {
   const local = toInstant(instant).toZonedDateTimeISO(zone);

@@ -15,6 +15,7 @@ import { type Chosen, chooseReferences, type References } from "./references.ts"
 import type { EventEdit, EventInput } from "./schema.ts";
 import { lockEvent } from "./sql.ts";
 import { timesOf } from "./times.ts";
+import { eventAsTyped } from "./typed.ts";
 import { eventValues } from "./values.ts";
 
 interface Named {
@@ -60,7 +61,7 @@ export async function editEvent(actor: CompanyActor, input: EventEdit): Promise<
     const stored = await loadEvent(db, input.id);
     const { id, version, currency } = stored;
     refuseArchived(stored);
-    await refuseStale(db, { type: "event", id, version, seen: input.version });
+    await refuseStale(db, { type: "event", id, version, seen: input.version, typed: theirsIn(stored) });
     const chosen = await chooseReferences(db, actor, input, stored, inReach);
     const price = input.price === undefined ? stored.priceMinor : input.price;
     const written = valuesOf(actor, { ...input, price }, chosen, currency);
@@ -87,6 +88,18 @@ function valuesOf(actor: CompanyActor, input: EventInput, chosen: Chosen, curren
   const references: References = { packageId, departmentId, siteId, customerId, assigneeId };
   const priceMinor = input.price == null ? null : toMinor(input.price, currency, "price");
   return { name, ...times, zone, ...references, priceMinor, currency, note, metadata };
+}
+
+/** What the trail says in other words than the form; zone and status are no fields of it. */
+function theirsIn(stored: Awaited<ReturnType<typeof loadEvent>>) {
+  const { date, start, endDate, end, price, metadata } = eventAsTyped(stored);
+  return {
+    start: { fields: { date, start } },
+    end: { fields: { endDate, end } },
+    price,
+    metadata: { rows: metadata },
+    ...{ zone: null, status: null },
+  };
 }
 
 const columnsOf = (written: ReturnType<typeof valuesOf>) => ({

@@ -16,7 +16,7 @@ it("shows a reference once, by its name, at the field that holds its id", () => 
     ),
   );
   expect(changes).toMatchObject([
-    { field: "departmentId", name: "department", before: "Bar", after: "Kitchen", by: "Niamh" },
+    { field: "departmentId", name: "department", before: "Bar", after: "Kitchen", value: "2", by: "Niamh" },
   ]);
 });
 

@@ -9,6 +9,8 @@ export interface Change {
   name: string;
   before: unknown;
   after: unknown;
+  /** What the field holds now: of a reference the id, else the same as `after` */
+  value: unknown;
   by: string | null;
   at: Date;
 }
@@ -33,14 +35,18 @@ export function changesIn(entry: Entry): Change[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return names
     .filter((name) => !(name.endsWith("Id") && names.includes(name.slice(0, -2))))
-    .map((name) => ({
-      field: names.includes(`${name}Id`) ? `${name}Id` : name,
-      name,
-      before: before[name] ?? null,
-      after: after[name] ?? null,
-      by: entry.detail?.actorName ?? null,
-      at: entry.at,
-    }))
+    .map((name) => {
+      const field = names.includes(`${name}Id`) ? `${name}Id` : name;
+      return {
+        field,
+        name,
+        before: before[name] ?? null,
+        after: after[name] ?? null,
+        value: after[field] ?? null,
+        by: entry.detail?.actorName ?? null,
+        at: entry.at,
+      };
+    })
     .filter((change) => change.before !== null || change.after !== null);
 }
 

@@ -2,6 +2,8 @@ import { type Db, scopeOf } from "#lib/db/scope.ts";
 import { AppError, type FieldErrors, Raced } from "#lib/errors.ts";
 import { said } from "#lib/i18n/said.ts";
 import { foldChanges, readable } from "./rules.ts";
+import type { Theirs } from "./schema.ts";
+import { theirsOf } from "./theirs.ts";
 
 /** A record as it stands, and the version that was on somebody's screen. */
 interface Stale {
@@ -9,13 +11,12 @@ interface Stale {
   id: string;
   version: number;
   seen: number;
+  /** What its trail keeps in other words than its form (see `theirsOf`) */
+  typed?: Record<string, Theirs | null>;
 }
 
 /** The acts that make a new version of a record. */
 const versioned = ["edit", "update", "archive", "restore", "confirm", "finish", "cancel", "reopen"];
-
-/** Records whose trail keeps values as their form has them: they can be taken over as they are. */
-const keptAsTyped = new Set(["customer", "project", "site", "department", "employee", "pay"]);
 
 /**
  * Refuses an edit that began on an older version, and tells what changed meanwhile at the fields themselves. What
@@ -24,7 +25,7 @@ const keptAsTyped = new Set(["customer", "project", "site", "department", "emplo
  *
  * Errors: conflict.
  */
-export async function refuseStale(db: Db, { type, id, version, seen }: Stale): Promise<void> {
+export async function refuseStale(db: Db, { type, id, version, seen, typed }: Stale): Promise<void> {
   if (version === seen) return;
   const entries = await db.auditEntry.findMany({
     where: { subjectType: type, subjectId: id, act: { in: versioned.map((verb) => `${type}.${verb}`) } },
@@ -35,12 +36,12 @@ export async function refuseStale(db: Db, { type, id, version, seen }: Stale): P
   });
   const { zone, locale } = scopeOf(db).actor.company;
   const fields: FieldErrors = {};
-  const theirs: Record<string, string> = {};
+  const theirs: Record<string, Theirs> = {};
   for (const change of foldChanges(entries)) {
     const told = readable(change, zone, locale);
     fields[change.field] = [said("record.keepThis", { told })];
-    const plain = change.field === change.name && !Array.isArray(change.after);
-    if (plain && keptAsTyped.has(type)) theirs[change.field] = String(change.after ?? "");
+    const one = theirsOf(type, change, typed);
+    if (one !== undefined) theirs[change.field] = one;
   }
   const who = entries[0]?.detail?.actorName ?? said("record.somebodyElse");
   throw new AppError("conflict", said("record.changedMeanwhile", { who }), {

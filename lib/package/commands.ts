@@ -11,6 +11,7 @@ import { searchText } from "#lib/shared/search-text.ts";
 import { moneyOf, refuseSkillTwice, setParts } from "./parts.ts";
 import type { PackageEdit, PackageInput } from "./schema.ts";
 import { lockPackage } from "./sql.ts";
+import { packageAsTyped } from "./typed.ts";
 import { packageValues } from "./values.ts";
 
 interface Named {
@@ -47,7 +48,9 @@ export async function editPackage(actor: CompanyActor, input: PackageEdit): Prom
     const stored = await load(db, input.id);
     const { id, version, currency } = stored;
     refuseArchived(stored);
-    await refuseStale(db, { type: "package", id, version, seen: input.version });
+    const { price, colour, crew, costs } = packageAsTyped(stored);
+    const typed = { price, colour, crew: { rows: crew }, costs: { rows: costs } };
+    await refuseStale(db, { type: "package", id, version, seen: input.version, typed });
     const written = valuesOf(input, currency);
     const changes = changesOf(packageValues(stored), packageValues(written));
     if (!changes) return { id, name: stored.name };

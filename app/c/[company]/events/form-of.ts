@@ -5,6 +5,7 @@ import { localFields } from "#lib/clock-in/local-fields.ts";
 import { timeChoices } from "#lib/clock-in/typed-times.ts";
 import type { EventChoices, PlaceOption } from "#lib/event/choices.ts";
 import type { EventDetail } from "#lib/event/schema.ts";
+import { eventAsTyped } from "#lib/event/typed.ts";
 import { zoneName } from "#lib/format/date-time.ts";
 import { saidDuration } from "#lib/i18n/duration.ts";
 import { amountText } from "#lib/shared/money.ts";
@@ -54,31 +55,18 @@ export function offered(
 
 /** What the form of an event that is there begins with: exactly what it is, so that what is not touched stays so. */
 export function begun(event: EventDetail, locale: string): Pick<EventFormProps, "defaults" | "choices"> {
-  const { zone, name, note, priceMinor, currency } = event;
+  const { zone } = event;
   const start = localFields(new Date(event.startsAt), zone);
   const end = localFields(new Date(event.endsAt), zone);
   const id = (one: { id: string } | null) => one?.id ?? "";
   return {
     defaults: {
-      name,
+      ...eventAsTyped(event),
       packageId: id(event.package),
-      date: start.date,
-      start: shortTime(start.time),
-      startMeaning: start.meaning,
-      endDate: end.date === start.date ? "" : end.date,
-      end: shortTime(end.time),
-      endMeaning: end.meaning,
       siteId: id(event.site),
       departmentId: id(event.department),
       customerId: id(event.customer),
       assigneeId: id(event.assignee),
-      price: priceMinor === null ? "" : amountText(BigInt(priceMinor), currency),
-      note: note ?? "",
-      metadata: event.metadata.map(({ name: field, kind, value }) => ({
-        name: field,
-        kind,
-        value: typeof value === "boolean" ? (value ? "yes" : "no") : value,
-      })),
     },
     choices: {
       ...(start.meaning ? { start: timeChoices(start, zone, locale) ?? [] } : {}),
@@ -111,9 +99,4 @@ export function fresh(
     note: "",
     metadata: [],
   };
-}
-
-/** 08:00 rather than 08:00:00: browsers show the seconds only where there are any. */
-function shortTime(time: string): string {
-  return time.endsWith(":00") ? time.slice(0, 5) : time;
 }

@@ -1,6 +1,7 @@
 import type { ClockInFormProps } from "#components/clock-in/clock-in-form.tsx";
 import { withChosen, workOptions, workValue } from "#components/clock-in/work-options.ts";
 import type { ClockInDetail } from "#lib/clock-in/detail.ts";
+import { shortTime } from "#lib/clock-in/local-fields.ts";
 import type { WorkChoices } from "#lib/clock-in/schema.ts";
 import { timeChoices } from "#lib/clock-in/typed-times.ts";
 import { formatDuration, formatExactDuration } from "#lib/format/duration.ts";
@@ -38,9 +39,4 @@ export function formOf(detail: ClockInDetail, choices: WorkChoices, locale: stri
     },
     mayRun: block.status === "running",
   };
-}
-
-/** 08:00 rather than 08:00:00: browsers show the seconds only where there are any. */
-function shortTime(time: string): string {
-  return time.endsWith(":00") ? time.slice(0, 5) : time;
 }
