@@ -20,6 +20,17 @@ export function defineStream<S extends Surface, I extends ZodType>(options: Stre
   return passDoor(options, async ({ actor, input, request }) => {
     const parsed = await options.input.safeParseAsync(input);
     if (!parsed.success) throw fromZod(parsed.error);
-    return options.run({ actor: actor as Actors[S], input: parsed.data, signal: request.signal });
+    const response = await options.run({
+      actor: actor as Actors[S],
+      input: parsed.data,
+      signal: request.signal,
+    });
+    return request.method === "HEAD" ? headOf(response) : response;
   });
+}
+
+/** Nobody reads what follows a head: left open, the stream behind it would go on for as long as the session lives. */
+async function headOf({ body, status, headers }: Response): Promise<Response> {
+  await body?.cancel();
+  return new Response(null, { status, headers });
 }
