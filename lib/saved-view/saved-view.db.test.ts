@@ -85,3 +85,10 @@ it("is kept by employees only, and so many of a list", async () => {
   expect(await failure(saveView(ben, input({ name: "One more" })))).toMatchObject({ code: "conflict" });
   await saveView(ben, input({ name: "One more", list: "sites" }));
 });
+
+it("is refused at its field when it is too long as it is kept, and not by the database", async () => {
+  const query = (text: string) => viewInput.safeParse({ list: "sites", name: "Long", query: text });
+  await saveView(ben, query(`q=${"x".repeat(1998)}`).data!);
+  for (const text of [`q=${"x".repeat(1999)}`, `q=${"é".repeat(400)}`, "\ud800".repeat(400)])
+    expect(query(`${text}=x`).error?.issues.map(({ path }) => path)).toEqual([["query"]]);
+});

@@ -19,12 +19,19 @@ export type SavedList = (typeof savedLists)[number];
 
 /** One person's views of one list. */
 export const mostViews = 30;
+/** What the database keeps. */
+const longestQuery = 2000;
 
 export const viewInput = z.object({
   list: z.enum(savedLists, { error: said("shared.notAChoice") }),
   name: line(60),
   /** The search part of the list's address */
-  query: z.string().max(2000, said("saved-view.tooLong")).transform(viewQuery),
+  query: z
+    .string()
+    .max(longestQuery, said("saved-view.tooLong"))
+    .transform(viewQuery)
+    // Written out, a letter can become six.
+    .refine((query) => query.length <= longestQuery, said("saved-view.tooLong")),
   shared: flag,
 });
 export type ViewInput = z.output<typeof viewInput>;
