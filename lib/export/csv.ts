@@ -17,13 +17,15 @@ function csvField(cell: Cell): string {
   if (cell === null) return "";
   if (typeof cell !== "string") return typeof cell === "number" ? String(cell) : cell.exactly;
   const text = harmless(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /**
  * Text that a spreadsheet would run as a formula, kept text by an apostrophe before it: what begins with = + - @, also
- * in their wide forms or after space, and what begins with a tab or a line break.
+ * in their wide forms or after space, and what begins with a tab or a line break. Where lists are separated by
+ * semicolons, a spreadsheet begins a cell behind each one, so that the same holds there; but ;-) is a smile.
  */
-function harmless(text: string): string {
-  return /^(\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n])/u.test(text) ? `'${text}` : text;
+export function harmless(text: string): string {
+  const begins = /^(\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n])/u.test(text) ? `'${text}` : text;
+  return begins.replace(/(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20](?!\)))(?<=;\s*)/gu, "'");
 }

@@ -34,6 +34,7 @@ test("CSV quotes what needs it and lets nothing become a formula", () => {
       ["-1", "2026-11-20", 1],
       ["@SUM(A1)", "2026-11-20", 1],
       ["\t=1", "2026-11-20", 1],
+      ["x;=1;y", "2026-11-20", 1],
       [null, "2026-11-20", 1],
     ]),
   );
@@ -45,6 +46,7 @@ test("CSV quotes what needs it and lets nothing become a formula", () => {
     "'-1,2026-11-20,1",
     "'@SUM(A1),2026-11-20,1",
     "'\t=1,2026-11-20,1",
+    '"x;\'=1;y",2026-11-20,1',
     ",2026-11-20,1",
     "",
   ]);

@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { harmless } from "#lib/export/csv.ts";
 import { formatExactDuration } from "#lib/format/duration.ts";
 import type { HoursReport } from "./schema.ts";
 
@@ -14,8 +15,8 @@ export function hoursJson({ by, rows, totalSeconds }: HoursReport): string {
 /** RFC 4180 with a header; text that a spreadsheet would take for a formula is kept text. */
 export function hoursCsv({ by, rows }: HoursReport): string {
   return stringify(
-    rows.map(({ keys, seconds }) => [...keys, seconds]),
-    { header: true, columns: [...by, "seconds"], record_delimiter: "\r\n", escape_formulas: true },
+    rows.map(({ keys, seconds }) => [...keys.map((key) => key && harmless(key)), seconds]),
+    { header: true, columns: [...by, "seconds"], record_delimiter: "\r\n", quoted_match: ";" },
   );
 }
 
