@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CompanyActor } from "#lib/access/actor.ts";
 import { listContracts } from "#lib/contract/queries.ts";
 import type { Company } from "#lib/db/generated/client.ts";
+import { mostDepartments } from "#lib/department/rules.ts";
 import { editEmployee } from "#lib/employee/commands.ts";
 import { findEmployee, listEmployees } from "#lib/employee/queries.ts";
 import { employeeQuery } from "#lib/employee/schema.ts";
@@ -108,6 +109,18 @@ describe("an import of people", () => {
       [today, "15.75"],
       ["2024-01-01", "15.00"],
     ]);
+  });
+
+  it("makes no more departments than a company may have", async () => {
+    const crowd = (many: number) =>
+      Array.from({ length: many }, (_, at) => `D${at},Person ${at},,Room ${at},,,,,,,\n`).join("");
+    const refused = await failure(apply(crowd(mostDepartments), true));
+    expect(refused).toMatchObject({ code: "conflict", message: expect.stringContaining("at most") });
+    const { rows } = await made.owner.query(
+      "SELECT FROM departments WHERE company_id = $1 AND name ~ '^Room'",
+      [company.id],
+    );
+    expect(rows).toEqual([]);
   });
 
   it("is all or nothing, and only what was shown", async () => {

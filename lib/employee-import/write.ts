@@ -1,7 +1,9 @@
 import type { CompanyActor } from "#lib/access/actor.ts";
 import { type AuditAct, recordAudits } from "#lib/audit/record.ts";
 import type { Db } from "#lib/db/scope.ts";
+import { mostDepartments } from "#lib/department/rules.ts";
 import { moveHome } from "#lib/employee/home.ts";
+import { AppError } from "#lib/errors.ts";
 import { raced } from "#lib/history/stale.ts";
 import { said } from "#lib/i18n/said.ts";
 import { newId } from "#lib/shared/ids.ts";
@@ -50,7 +52,10 @@ export async function writePeople(
     );
 }
 
+/** Errors: conflict when there would be more than a company has. */
 async function makeDepartments({ db, actor, audits }: Writing, names: readonly string[]) {
+  if (names.length > 0 && (await db.department.count()) + names.length > mostDepartments)
+    throw new AppError("conflict", said("department.tooMany", { most: mostDepartments }));
   const rows = names.map((name) => ({ companyId: actor.company.id, id: newId(), name }));
   if (rows.length > 0) await db.department.createMany({ data: rows });
   for (const { id, name } of rows)
