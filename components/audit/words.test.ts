@@ -33,8 +33,8 @@ it("has words for every act that is written down", () => {
   expect(unknown(acts)).toEqual([]);
 });
 
-// Closing forgotten blocks, punching for somebody, and making or revoking a token name acts of their own.
-const unaudited = new Set<string>([...selfRecorded, "ledger.close", "punch.record", "token.edit"]);
+// Closing forgotten blocks names an act of its own.
+const unaudited = new Set<string>([...selfRecorded, "ledger.close"]);
 
 it("has words for every write that names no act of its own", () => {
   const writes = Object.entries(permissions).filter(
