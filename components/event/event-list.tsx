@@ -1,27 +1,22 @@
 import { CalendarDays } from "lucide-react";
 import { getTranslations } from "next-intl/server";
-import { Swatch } from "#components/package/swatch.tsx";
-import {
-  type ArchiveActs,
-  archiveAct,
-  archiveManyActs,
-  type ManyActs,
-} from "#components/record/archive-act.ts";
+import type { FormAct } from "#components/form/form-act.ts";
+import { type ArchiveActs, archiveManyActs, type ManyActs } from "#components/record/archive-act.ts";
 import type { ListView } from "#components/record/list-view.ts";
 import { NoMatch } from "#components/record/no-match.tsx";
 import { RecordDrawer } from "#components/record/record-drawer.tsx";
 import { DataTable } from "#components/table/data-table.tsx";
-import type { TableRow } from "#components/table/table-data.ts";
-import { Badge } from "#components/ui/badge.tsx";
+import type { ColumnEdit } from "#components/table/table-data.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import type { EventChoices } from "#lib/event/choices.ts";
 import type { EventQuery } from "#lib/event/filter.ts";
 import type { EventDetail, EventRow } from "#lib/event/schema.ts";
-import { formatMoney } from "#lib/format/money.ts";
 import type { HistoryEntry } from "#lib/history/schema.ts";
 import type { routes } from "#lib/routes.ts";
 import type { Page } from "#lib/shared/paging.ts";
 import { AddEventButton } from "./event-frame.tsx";
+import { eventTableRow, priceOf } from "./event-table-row.tsx";
 import { StatusBadge } from "./status-badge.tsx";
 import { type Reading, whenText } from "./when.ts";
 
@@ -30,7 +25,8 @@ interface Props {
   query: EventQuery;
   view: ListView;
   paths: ReturnType<typeof routes.company>["events"];
-  acts: ArchiveActs & ManyActs;
+  acts: ArchiveActs & ManyActs & { editField: FormAct };
+  choices: EventChoices;
   /** The one that is open beside the list */
   opened: { record: EventDetail; history: HistoryEntry[] | null } | null;
   mayEdit: boolean;
@@ -38,24 +34,58 @@ interface Props {
 }
 
 /** Events as a table. */
-export async function EventList({ page, query, view, paths, acts, opened, mayEdit, reading }: Props) {
+export async function EventList(props: Props) {
+  const { page, query, view, paths, acts, choices, opened, mayEdit, reading } = props;
   const t = await getTranslations("event");
-  const rows = await Promise.all(page.rows.map((row) => tableRow(row, { paths, acts, mayEdit, reading })));
+  const rows = await Promise.all(
+    page.rows.map((row) => eventTableRow(row, { paths, acts, mayEdit, reading })),
+  );
   return (
     <>
       <DataTable
         {...view.table}
         bulk={mayEdit ? await archiveManyActs(page.rows, acts) : undefined}
+        editAct={acts.editField}
         name={t("title")}
         columns={[
-          { id: "name", header: t("name"), sort: view.sort("name") },
+          { id: "name", header: t("name"), sort: view.sort("name"), edit: { field: "name", maxLength: 160 } },
           { id: "start", header: t("when"), sort: view.sort("start") },
           { id: "status", header: t("status"), phone: "keep" },
-          { id: "customer", header: t("customer"), muted: true, choice: "hidden" },
-          { id: "department", header: t("department"), muted: true, choice: "hidden" },
-          { id: "site", header: t("site"), muted: true, choice: "hidden" },
-          { id: "assignee", header: t("assignee"), muted: true, choice: "shown" },
-          { id: "price", header: t("priceColumn"), align: "right", choice: "shown" },
+          {
+            id: "customer",
+            header: t("customer"),
+            muted: true,
+            choice: "hidden",
+            edit: chosenFrom("customerId", choices.customers),
+          },
+          {
+            id: "department",
+            header: t("department"),
+            muted: true,
+            choice: "hidden",
+            edit: chosenFrom("departmentId", choices.departments),
+          },
+          {
+            id: "site",
+            header: t("site"),
+            muted: true,
+            choice: "hidden",
+            edit: chosenFrom("siteId", choices.sites),
+          },
+          {
+            id: "assignee",
+            header: t("assignee"),
+            muted: true,
+            choice: "shown",
+            edit: chosenFrom("assigneeId", choices.people),
+          },
+          {
+            id: "price",
+            header: t("priceColumn"),
+            align: "right",
+            choice: "shown",
+            edit: { field: "price", maxLength: 30 },
+          },
         ]}
         rows={rows}
         paging={view.paging(page, t(query.sort.column === "name" ? "byName" : "byStart"))}
@@ -84,8 +114,10 @@ export async function EventList({ page, query, view, paths, acts, opened, mayEdi
   );
 }
 
-function priceOf({ priceMinor, currency }: EventRow, { locale }: Reading): string | null {
-  return priceMinor === null ? null : formatMoney(BigInt(priceMinor), currency, locale);
+/** A cell that is one of these, or none. */
+function chosenFrom(field: string, choices: readonly { id: string; name: string }[]): ColumnEdit {
+  const options = choices.map(({ id, name }) => ({ value: id, label: name }));
+  return { field, options: [{ value: "", label: "—" }, ...options] };
 }
 
 async function Empty({ view, q, paths, mayEdit }: Pick<Props, "view" | "paths" | "mayEdit"> & { q: string }) {
@@ -105,41 +137,4 @@ async function Empty({ view, q, paths, mayEdit }: Pick<Props, "view" | "paths" |
       {t("emptyUpcomingText")}
     </EmptyState>
   );
-}
-
-async function tableRow(
-  row: EventRow,
-  { paths, acts, mayEdit, reading }: Pick<Props, "paths" | "acts" | "mayEdit" | "reading">,
-): Promise<TableRow> {
-  const t = await getTranslations("event");
-  const r = await getTranslations("record");
-  const words = { title: t("archiveTitle", { name: row.name }), consequence: t("archiveText") };
-  const when = whenText(row, reading);
-  return {
-    id: row.id,
-    name: row.name,
-    href: paths.detail(row.id),
-    ...(row.package ? { lead: <Swatch colour={row.package.colour} /> } : {}),
-    sub: row.package && row.package.name !== row.name ? row.package.name : null,
-    facts: when,
-    mark: row.archived ? <Badge>{r("archivedBadge")}</Badge> : null,
-    cells: {
-      start: when,
-      status: <StatusBadge status={row.status} />,
-      customer: row.customer?.name,
-      department: row.department?.name,
-      site: row.site?.name,
-      assignee: row.assignee?.name,
-      price: priceOf(row, reading),
-    },
-    ...(mayEdit
-      ? {
-          ...(row.archived ? {} : { editHref: paths.edit(row.id) }),
-          acts: [
-            ...(row.archived ? [] : [{ label: r("edit"), href: paths.edit(row.id) }]),
-            await archiveAct(row, acts, words),
-          ],
-        }
-      : {}),
-  };
 }

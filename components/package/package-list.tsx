@@ -1,18 +1,12 @@
 import { Package, Plus } from "lucide-react";
 import { getTranslations } from "next-intl/server";
-import {
-  type ArchiveActs,
-  archiveAct,
-  archiveManyActs,
-  type ManyActs,
-} from "#components/record/archive-act.ts";
+import type { FormAct } from "#components/form/form-act.ts";
+import { type ArchiveActs, archiveManyActs, type ManyActs } from "#components/record/archive-act.ts";
 import { ListBar, type ListTools } from "#components/record/list-bar.tsx";
 import { type ListView, listView } from "#components/record/list-view.ts";
 import { NoMatch } from "#components/record/no-match.tsx";
 import { RecordDrawer } from "#components/record/record-drawer.tsx";
 import { DataTable } from "#components/table/data-table.tsx";
-import type { TableRow } from "#components/table/table-data.ts";
-import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -22,13 +16,13 @@ import type { HistoryEntry } from "#lib/history/schema.ts";
 import type { PackageDetail, PackageQuery, PackageRow } from "#lib/package/schema.ts";
 import type { routes } from "#lib/routes.ts";
 import { countLimit, type Page } from "#lib/shared/paging.ts";
-import { Swatch } from "./swatch.tsx";
+import { packageTableRow } from "./package-table-row.tsx";
 
 interface Props {
   page: Page<PackageRow>;
   query: PackageQuery;
   paths: ReturnType<typeof routes.company>["packages"];
-  acts: ArchiveActs & ManyActs;
+  acts: ArchiveActs & ManyActs & { editField: FormAct };
   /** The one that is open beside the list */
   opened: { record: PackageDetail; history: HistoryEntry[] | null } | null;
   tools: ListTools;
@@ -40,7 +34,9 @@ interface Props {
 export async function PackageList({ page, query, paths, acts, tools, opened, mayEdit, locale }: Props) {
   const t = await getTranslations("package");
   const view = await listView(paths.list(), query, [], "name");
-  const rows = await Promise.all(page.rows.map((row) => tableRow(row, { paths, acts, mayEdit, locale })));
+  const rows = await Promise.all(
+    page.rows.map((row) => packageTableRow(row, { paths, acts, mayEdit, locale })),
+  );
   const orders = { name: t("byName"), duration: t("byDuration"), price: t("byPrice") };
   const facts =
     page.total === null ? t("factsMore", { count: countLimit }) : t("facts", { count: page.total });
@@ -61,11 +57,24 @@ export async function PackageList({ page, query, paths, acts, tools, opened, may
       <DataTable
         {...view.table}
         bulk={mayEdit ? await archiveManyActs(page.rows, acts) : undefined}
+        editAct={acts.editField}
         name={t("title")}
         columns={[
-          { id: "name", header: t("name"), sort: view.sort("name") },
-          { id: "duration", header: t("durationColumn"), align: "right", sort: view.sort("duration") },
-          { id: "price", header: t("priceColumn"), align: "right", sort: view.sort("price") },
+          { id: "name", header: t("name"), sort: view.sort("name"), edit: { field: "name", maxLength: 120 } },
+          {
+            id: "duration",
+            header: t("durationColumn"),
+            align: "right",
+            sort: view.sort("duration"),
+            edit: { field: "duration", maxLength: 6 },
+          },
+          {
+            id: "price",
+            header: t("priceColumn"),
+            align: "right",
+            sort: view.sort("price"),
+            edit: { field: "price", maxLength: 30 },
+          },
           { id: "people", header: t("people"), align: "right" },
           { id: "costs", header: t("costs"), align: "right", muted: true },
         ]}
@@ -116,39 +125,4 @@ async function Empty({ view, q, addHref }: { view: ListView; q: string; addHref:
       {t("emptyText")}
     </EmptyState>
   );
-}
-
-async function tableRow(
-  row: PackageRow,
-  { paths, acts, mayEdit, locale }: Pick<Props, "paths" | "acts" | "mayEdit" | "locale">,
-): Promise<TableRow> {
-  const t = await getTranslations("package");
-  const r = await getTranslations("record");
-  const words = { title: t("archiveTitle", { name: row.name }), consequence: t("archiveText") };
-  const money = (minor: number | null) =>
-    minor === null ? null : formatMoney(BigInt(minor), row.currency, locale);
-  const duration = formatDuration(row.durationMinutes * 60);
-  return {
-    id: row.id,
-    name: row.name,
-    href: paths.detail(row.id),
-    lead: <Swatch colour={row.colour} />,
-    facts: [duration, money(row.priceMinor)].filter(Boolean).join(", "),
-    mark: row.archived ? <Badge>{r("archivedBadge")}</Badge> : null,
-    cells: {
-      duration,
-      price: money(row.priceMinor),
-      people: row.people || null,
-      costs: row.costsMinor > 0 ? money(row.costsMinor) : null,
-    },
-    ...(mayEdit
-      ? {
-          ...(row.archived ? {} : { editHref: paths.edit(row.id) }),
-          acts: [
-            ...(row.archived ? [] : [{ label: r("edit"), href: paths.edit(row.id) }]),
-            await archiveAct(row, acts, words),
-          ],
-        }
-      : {}),
-  };
 }

@@ -41,7 +41,7 @@ export function InlineCell({ row, column, edit, act, children, beside }: Props) 
         id={row.id}
         version={edit.version}
         value={edit.values[column.edit.field] ?? ""}
-        options={column.edit.options}
+        options={withOwn(column.edit.options, edit.values[column.edit.field], row.cells[column.id])}
         maxLength={column.edit.maxLength}
         act={act}
         onClose={close}
@@ -71,4 +71,10 @@ export function InlineCell({ row, column, edit, act, children, beside }: Props) 
       </button>
     </span>
   );
+}
+
+/** What is chosen stays a choice, also when it has been archived since. */
+function withOwn(options: ColumnEdit["options"], value = "", shown: ReactNode) {
+  if (!options || options.some((one) => one.value === value)) return options;
+  return [{ value, label: typeof shown === "string" ? shown : value }, ...options];
 }

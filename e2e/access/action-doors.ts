@@ -29,7 +29,9 @@ function act(
 }
 
 /** The lists whose cells can be changed where they stand. */
-const cells = new Set(["customers", "sites", "projects", "departments", "employees"]);
+export const cells: ReadonlySet<string> = new Set([
+  ...["customers", "sites", "projects", "departments", "employees", "packages", "events"],
+]);
 
 /** The acts every noun has. `refers` are the fields that name other records of the company. */
 function nounActs(

@@ -1,5 +1,5 @@
 import { newId } from "#lib/shared/ids.ts";
-import type { Fields } from "./action-doors.ts";
+import { cells, type Fields } from "./action-doors.ts";
 
 /** One field that no form of ours sends like this. */
 export interface BrokenField {
@@ -18,7 +18,6 @@ const broken = (field: string, value: Fields[string], beside: Fields = {}): Brok
 const noRecord = broken("id", "x");
 const noReason = broken("reason", "no");
 
-const cells = new Set(["customers", "sites", "projects", "departments", "employees"]);
 
 const nounFields = (noun: string, add: BrokenField, edit: BrokenField) => {
   const file = `app/c/[company]/${noun}/actions.ts`;

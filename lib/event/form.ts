@@ -13,7 +13,8 @@ import { optionalAmount } from "#lib/shared/money.ts";
 import { metadataFormRow, mostMetadata } from "./metadata.ts";
 import { eventName, eventNote, references } from "./schema.ts";
 
-const fields = {
+/** Of a whole event; what is called `metadata` are rows by their number. */
+export const eventFields = z.object({
   name: eventName,
   date: localDate,
   start: localTime,
@@ -25,10 +26,10 @@ const fields = {
   price: optionalAmount,
   note: eventNote,
   metadata: rowsField(metadataFormRow, ["name", "value"], mostMetadata),
-};
+});
 
 const rows = (form: unknown) => withRows(form, ["metadata"]);
 
 /** The same as eventInput from a form: local dates and times, the price as text, own fields as numbered rows. */
-export const eventForm = z.preprocess(rows, z.object(fields));
-export const eventEditForm = z.preprocess(rows, z.object({ ...fields, id, version }));
+export const eventForm = z.preprocess(rows, eventFields);
+export const eventEditForm = z.preprocess(rows, eventFields.extend({ id, version }));

@@ -54,19 +54,17 @@ export async function findEvent(actor: CompanyActor, id: string): Promise<EventD
         metadata: true,
         createdAt: true,
         createdBy: { select: { id: true, name: true } },
-        version: true,
       },
     });
     if (!read) throw notFound();
     const row = toRow(read);
-    const { note, createdBy, createdAt, version } = read;
+    const { note, createdBy, createdAt } = read;
     return {
       ...row,
       note,
       metadata: readMetadata(read.metadata),
       createdBy,
       createdAt: createdAt.toISOString(),
-      version,
       acts: row.archived ? [] : possibleActs(row.status),
       overlaps: await overlapsOf(db, row),
     };

@@ -16,6 +16,7 @@ export const rowSelect = {
   priceMinor: true,
   currency: true,
   archivedAt: true,
+  version: true,
   package: { select: { id: true, name: true, colour: true } },
   department: named,
   site: named,
@@ -27,7 +28,7 @@ export type EventRead = Prisma.EventGetPayload<{ select: typeof rowSelect }>;
 
 /** An event as lists show it. */
 export function toRow(read: EventRead): EventRow {
-  const { id, name, zone, currency, department, site, customer, assignee, priceMinor } = read;
+  const { id, name, zone, currency, department, site, customer, assignee, priceMinor, version } = read;
   const of = read.package;
   return {
     ...{ id, name, zone, currency, department, site, customer, assignee },
@@ -37,5 +38,6 @@ export function toRow(read: EventRead): EventRow {
     package: of && { ...of, colour: colourOf(of.colour) },
     priceMinor: priceMinor === null ? null : Number(priceMinor),
     archived: read.archivedAt !== null,
+    version,
   };
 }

@@ -100,6 +100,7 @@ export interface EventRow {
   priceMinor: number | null;
   currency: string;
   archived: boolean;
+  version: number;
 }
 
 export interface EventDetail extends EventRow {
@@ -107,7 +108,6 @@ export interface EventDetail extends EventRow {
   metadata: Metadata[];
   createdBy: Named | null;
   createdAt: string;
-  version: number;
   acts: EventAct[];
   /** Others of the same assignee at the same time: the first few, and how many there are, exact to 1,000 */
   overlaps: { first: EventRow[]; count: number };

@@ -1,6 +1,7 @@
 import { localFields, shortTime } from "#lib/clock-in/local-fields.ts";
 import { amountText } from "#lib/shared/money.ts";
 import type { Metadata } from "./metadata.ts";
+import type { EventDetail, EventRow } from "./schema.ts";
 
 interface Kept {
   name: string;
@@ -34,4 +35,22 @@ export function eventAsTyped(event: Kept) {
       value: typeof value === "boolean" ? (value ? "yes" : "no") : value,
     })),
   };
+}
+
+/** What an event refers to, as choices of its form: "" for nothing. */
+export function referencesOf({ package: pack, department, site, customer, assignee }: EventRow) {
+  const id = (one: { id: string } | null) => one?.id ?? "";
+  return {
+    packageId: id(pack),
+    departmentId: id(department),
+    siteId: id(site),
+    customerId: id(customer),
+    assigneeId: id(assignee),
+  };
+}
+
+/** A whole event as `eventFields` wants it, so that one field of it can be changed. */
+export function eventFieldsOf(event: EventDetail) {
+  const typed = eventAsTyped(event);
+  return { ...typed, ...referencesOf(event), metadata: { ...typed.metadata }, version: event.version };
 }

@@ -27,7 +27,8 @@ const duration = z
   })
   .refine((minutes) => minutes >= 1 && minutes <= longestMinutes, said("package.durationRange"));
 
-const fields = {
+/** Of a whole package; `crew` and `costs` are rows by their number. */
+export const packageFields = z.object({
   name: packageName,
   duration,
   price: optionalAmount,
@@ -35,14 +36,15 @@ const fields = {
   note: packageNote,
   crew: rowsField(z.object({ skill: skillName, people }), ["skill"], mostCrewRows),
   costs: rowsField(z.object({ name: costName, amount }), ["name", "amount"], mostCosts),
-};
+});
 
 const rows = (form: unknown) => withRows(form, ["crew", "costs"]);
-const asInput = <T extends { duration: number }>({ duration: durationMinutes, ...rest }: T) => ({
+/** The length under the name that commands have for it. */
+export const asInput = <T extends { duration: number }>({ duration: durationMinutes, ...rest }: T) => ({
   ...rest,
   durationMinutes,
 });
 
 /** The same as packageInput from a form: the length as h:mm, amounts as text, crew and costs as numbered rows. */
-export const packageForm = z.preprocess(rows, z.object(fields)).transform(asInput);
-export const packageEditForm = z.preprocess(rows, z.object({ ...fields, id, version })).transform(asInput);
+export const packageForm = z.preprocess(rows, packageFields).transform(asInput);
+export const packageEditForm = z.preprocess(rows, packageFields.extend({ id, version })).transform(asInput);

@@ -20,6 +20,7 @@ const rowSelect = {
   currency: true,
   colour: true,
   archivedAt: true,
+  version: true,
   crew: { select: { people: true, skill: { select: { name: true } } }, orderBy: byPosition },
   costs: { select: { name: true, amountMinor: true }, orderBy: byPosition },
 } satisfies Prisma.PackageSelect;
@@ -37,6 +38,7 @@ function toRow({ id, name, durationMinutes, priceMinor, currency, ...read }: Rea
     people: read.crew.reduce((sum, row) => sum + row.people, 0),
     costsMinor: Number(read.costs.reduce((sum, row) => sum + row.amountMinor, 0n)),
     archived: read.archivedAt !== null,
+    version: read.version,
   };
 }
 
@@ -86,14 +88,13 @@ export async function findPackage(actor: CompanyActor, id: string): Promise<Pack
   return open(actor, "package.list", async (db) => {
     const row = await db.package.findFirst({
       where: { id },
-      select: { ...rowSelect, note: true, version: true },
+      select: { ...rowSelect, note: true },
     });
     if (!row) throw notFound();
     const events = await db.event.count({ where: { packageId: id }, take: countLimit + 1 });
     return {
       ...toRow(row),
       note: row.note,
-      version: row.version,
       crew: row.crew.map(({ people, skill }) => ({ skill: skill.name, people })),
       costs: row.costs.map(({ name, amountMinor }) => ({ name, amountMinor: Number(amountMinor) })),
       events: limitedCount(events),

@@ -67,11 +67,11 @@ export interface PackageRow {
   people: number;
   costsMinor: number;
   archived: boolean;
+  version: number;
 }
 
 export interface PackageDetail extends PackageRow {
   note: string | null;
-  version: number;
   crew: { skill: string; people: number }[];
   costs: { name: string; amountMinor: number }[];
   /** Made from it, archived ones too, exact to 1,000; null is more */

@@ -1,6 +1,7 @@
 import { formatDuration } from "#lib/format/duration.ts";
 import { amountText } from "#lib/shared/money.ts";
 import type { PackageColour } from "./colours.ts";
+import type { PackageDetail } from "./schema.ts";
 
 interface Kept<Amount> {
   name: string;
@@ -26,4 +27,10 @@ export function packageAsTyped<Amount extends bigint | number>(one: Kept<Amount>
     crew: one.crew.map(({ skill, people }) => ({ skill, people: String(people) })),
     costs: one.costs.map((cost) => ({ name: cost.name, amount: typed(cost.amountMinor) })),
   };
+}
+
+/** A whole package as `packageFields` wants it, so that one field of it can be changed. */
+export function packageFieldsOf(pack: PackageDetail) {
+  const typed = packageAsTyped(pack);
+  return { ...typed, crew: { ...typed.crew }, costs: { ...typed.costs }, version: pack.version };
 }

@@ -1,12 +1,16 @@
 "use server";
 
+import { requirePermission } from "#lib/access/require.ts";
 import { defineAction } from "#lib/doors/action.ts";
 import { addEvent, editEvent } from "#lib/event/commands.ts";
-import { eventEditForm, eventForm } from "#lib/event/form.ts";
+import { eventEditForm, eventFields, eventForm } from "#lib/event/form.ts";
 import { actOnEvent, archiveEvent, deleteEvent, restoreEvent } from "#lib/event/lifecycle.ts";
+import { findEvent } from "#lib/event/queries.ts";
 import { eventActInput } from "#lib/event/schema.ts";
+import { eventFieldsOf } from "#lib/event/typed.ts";
 import { forEach } from "#lib/record/each.ts";
-import { recordIds } from "#lib/record/schema.ts";
+import { oneField, recordIds } from "#lib/record/schema.ts";
+import { withField } from "#lib/record/with-field.ts";
 import { routes } from "#lib/routes.ts";
 import { recordId } from "#lib/shared/fields.ts";
 import { saidAdded, saidArchivedMany, saidDeleted, saidRestoredMany, saidSaved } from "../said.ts";
@@ -68,4 +72,15 @@ export const restoreMany = defineAction({
   input: recordIds,
   run: ({ actor, input }) => forEach(input.ids, (id) => restoreEvent(actor, id)),
   message: saidRestoredMany,
+});
+
+/** One cell of the list. */
+export const editField = defineAction({
+  surface: "company",
+  input: oneField(["name", "customerId", "departmentId", "siteId", "assigneeId", "price"]),
+  run: async ({ actor, input }) => {
+    requirePermission(actor, "event.edit");
+    const now = eventFieldsOf(await findEvent(actor, input.id));
+    return editEvent(actor, await withField(eventFields, now, input));
+  },
 });

@@ -5,7 +5,7 @@ import { localFields } from "#lib/clock-in/local-fields.ts";
 import { timeChoices } from "#lib/clock-in/typed-times.ts";
 import type { EventChoices, PlaceOption } from "#lib/event/choices.ts";
 import type { EventDetail } from "#lib/event/schema.ts";
-import { eventAsTyped } from "#lib/event/typed.ts";
+import { eventAsTyped, referencesOf } from "#lib/event/typed.ts";
 import { zoneName } from "#lib/format/date-time.ts";
 import { saidDuration } from "#lib/i18n/duration.ts";
 import { amountText } from "#lib/shared/money.ts";
@@ -58,15 +58,10 @@ export function begun(event: EventDetail, locale: string): Pick<EventFormProps, 
   const { zone } = event;
   const start = localFields(new Date(event.startsAt), zone);
   const end = localFields(new Date(event.endsAt), zone);
-  const id = (one: { id: string } | null) => one?.id ?? "";
   return {
     defaults: {
       ...eventAsTyped(event),
-      packageId: id(event.package),
-      siteId: id(event.site),
-      departmentId: id(event.department),
-      customerId: id(event.customer),
-      assigneeId: id(event.assignee),
+      ...referencesOf(event),
     },
     choices: {
       ...(start.meaning ? { start: timeChoices(start, zone, locale) ?? [] } : {}),

@@ -6,7 +6,7 @@ import { zoneName } from "#lib/format/date-time.ts";
 import { countLimit } from "#lib/shared/paging.ts";
 import { bound } from "../bound.ts";
 import { opened } from "../opened.ts";
-import { archive, archiveMany, restore, restoreMany } from "./actions.ts";
+import { archive, archiveMany, editField, restore, restoreMany } from "./actions.ts";
 import { frameOf, type ViewProps } from "./view.ts";
 
 /** Events as a table, page by page. */
@@ -23,11 +23,15 @@ export async function listView(props: ViewProps) {
       : page.total === null
         ? t("factsMore", { count: countLimit, zone })
         : t("facts", { count: page.total, zone });
-  const acts = bound({ archive, archiveMany, restore, restoreMany }, company);
+  const acts = bound({ archive, archiveMany, editField, restore, restoreMany }, company);
   const open = await opened(actor, "event", query.open, findEvent);
   return (
     <EventFrame facts={facts} {...frame}>
-      <EventList {...{ page, query, view, paths, acts, mayEdit, reading }} opened={open} />
+      <EventList
+        {...{ page, query, view, paths, acts, mayEdit, reading }}
+        choices={frame.choices}
+        opened={open}
+      />
     </EventFrame>
   );
 }

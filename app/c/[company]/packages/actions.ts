@@ -1,5 +1,6 @@
 "use server";
 
+import { requirePermission } from "#lib/access/require.ts";
 import { defineAction } from "#lib/doors/action.ts";
 import {
   addPackage,
@@ -8,9 +9,12 @@ import {
   editPackage,
   restorePackage,
 } from "#lib/package/commands.ts";
-import { packageEditForm, packageForm } from "#lib/package/form.ts";
+import { asInput, packageEditForm, packageFields, packageForm } from "#lib/package/form.ts";
+import { findPackage } from "#lib/package/queries.ts";
+import { packageFieldsOf } from "#lib/package/typed.ts";
 import { forEach } from "#lib/record/each.ts";
-import { recordIds } from "#lib/record/schema.ts";
+import { oneField, recordIds } from "#lib/record/schema.ts";
+import { withField } from "#lib/record/with-field.ts";
 import { routes } from "#lib/routes.ts";
 import { recordId } from "#lib/shared/fields.ts";
 import { saidAdded, saidArchivedMany, saidDeleted, saidRestoredMany, saidSaved } from "../said.ts";
@@ -65,4 +69,15 @@ export const restoreMany = defineAction({
   input: recordIds,
   run: ({ actor, input }) => forEach(input.ids, (id) => restorePackage(actor, id)),
   message: saidRestoredMany,
+});
+
+/** One cell of the list. */
+export const editField = defineAction({
+  surface: "company",
+  input: oneField(["name", "duration", "price"]),
+  run: async ({ actor, input }) => {
+    requirePermission(actor, "package.edit");
+    const now = packageFieldsOf(await findPackage(actor, input.id));
+    return editPackage(actor, asInput(await withField(packageFields, now, input)));
+  },
 });

@@ -8,7 +8,7 @@ import { routes } from "#lib/routes.ts";
 import { bound } from "../bound.ts";
 import { listTools } from "../list-tools.ts";
 import { opened } from "../opened.ts";
-import { archive, archiveMany, restore, restoreMany } from "./actions.ts";
+import { archive, archiveMany, editField, restore, restoreMany } from "./actions.ts";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("package"))("title") };
@@ -25,7 +25,7 @@ export default definePage({
         query={query}
         paths={routes.company(company).packages}
         tools={await listTools(actor, "packages")}
-        acts={bound({ archive, archiveMany, restore, restoreMany }, company)}
+        acts={bound({ archive, archiveMany, editField, restore, restoreMany }, company)}
         opened={await opened(actor, "package", query.open, findPackage)}
         mayEdit={may(actor, "package.edit")}
         locale={actor.company.locale}
