@@ -2,6 +2,7 @@ import { Check, RotateCcw, Trash2 } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { ActButton } from "#components/form/act-button.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { waiting } from "#lib/import/schema.ts";
 import type { ImportPageProps } from "./import-page.tsx";
 
 /** What can be done with an import as it stands. */
@@ -31,7 +32,7 @@ export async function ImportActs({ shown, paths, acts, mayImport }: ImportPagePr
       </>
     );
   }
-  if (!mayImport || !["previewed", "stopped", "failed"].includes(status)) return null;
+  if (!mayImport || !waiting.includes(status)) return null;
   const discard = {
     label: t("discard"),
     icon: <Trash2 aria-hidden="true" />,

@@ -4,12 +4,13 @@ import { RadioGroup } from "#components/form/checkbox-field.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { type TwiceTime, twiceKey } from "#lib/import/file/twice.ts";
+import { waiting } from "#lib/import/schema.ts";
 import type { ImportPageProps } from "./import-page.tsx";
 
 /** Asks which is meant of local times that came twice: for all of them at once, or for each. */
 export async function ImportTwice({ shown, company, acts, mayImport }: ImportPageProps) {
   const { shown: times, total, choice } = shown.preview.twice;
-  const waits = ["previewed", "stopped", "failed"].includes(shown.status);
+  const waits = waiting.includes(shown.status);
   if (!mayImport || !waits || total === 0) return null;
   const t = await getTranslations("import");
   const title = t("twiceTitle", { count: total });

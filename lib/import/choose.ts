@@ -5,8 +5,7 @@ import { AppError, notFound } from "#lib/errors.ts";
 import { said } from "#lib/i18n/said.ts";
 import { parseImport, planPreview } from "./commands.ts";
 import type { TwiceChoice } from "./file/twice.ts";
-import type { ImportFormat } from "./schema.ts";
-import { waiting } from "./waiting.ts";
+import { type ImportFormat, waiting } from "./schema.ts";
 
 /**
  * Says which is meant of the times in a waiting file that came twice, and plans the import anew. The choice is kept

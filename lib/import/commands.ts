@@ -14,8 +14,8 @@ import { noChoice, type TwiceChoice } from "./file/twice.ts";
 import { planImport } from "./plan.ts";
 import { previewOf } from "./preview.ts";
 import { readContext } from "./read-context.ts";
-import { type ImportFormat, type ImportPreview, importPreview } from "./schema.ts";
-import { throwAwayOldest, waiting } from "./waiting.ts";
+import { type ImportFormat, type ImportPreview, importPreview, waiting } from "./schema.ts";
+import { throwAwayOldest } from "./waiting.ts";
 
 export interface ImportFile {
   name: string;

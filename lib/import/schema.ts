@@ -18,6 +18,9 @@ export const importStatuses = [
 ] as const;
 export type ImportStatus = (typeof importStatuses)[number];
 
+/** Read and not imported: such an import still holds its file. */
+export const waiting: readonly ImportStatus[] = ["previewed", "stopped", "failed"];
+
 export const importUpload = z.object({
   file: z
     .instanceof(File, { error: said("import.chooseFile") })

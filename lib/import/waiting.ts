@@ -4,10 +4,7 @@ import { recordAudits } from "#lib/audit/record.ts";
 import type { Db } from "#lib/db/scope.ts";
 import { env } from "#lib/env.ts";
 import { said } from "#lib/i18n/said.ts";
-import type { ImportStatus } from "./schema.ts";
-
-/** Read and not imported: such an import still holds its file. */
-export const waiting: readonly ImportStatus[] = ["previewed", "stopped", "failed"];
+import { waiting } from "./schema.ts";
 
 /** Throws away the oldest waiting imports over the limit, file and all. @returns how many */
 export async function throwAwayOldest(db: Db): Promise<number> {

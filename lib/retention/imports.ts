@@ -1,6 +1,5 @@
 import type { Db } from "#lib/db/scope.ts";
-import { importPreview } from "#lib/import/schema.ts";
-import { waiting } from "#lib/import/waiting.ts";
+import { importPreview, waiting } from "#lib/import/schema.ts";
 import { figuresOnly } from "./rules.ts";
 
 /** Reports read at once. */
