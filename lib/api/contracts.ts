@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { addContract, editContract, removeContract } from "#lib/contract/commands.ts";
 import { contractEdit, contractInput, contractKinds } from "#lib/contract/schema.ts";
-import { fromDbDate } from "#lib/shared/local-time.ts";
+import { fromDates } from "#lib/shared/dated.ts";
 import { byId, day, uuid, version } from "./fields.ts";
 import { resource } from "./resource.ts";
 
@@ -29,11 +29,10 @@ export const contracts = resource({
   filters: { employeeId: byId },
   where: ({ employeeId }) => (employeeId ? { employeeId } : {}),
   find: (db, args) => db.contract.findMany(args),
-  toView: ({ validFrom, validTo, kind, ...row }) => ({
+  toView: (row) => ({
     ...row,
-    validFrom: fromDbDate(validFrom),
-    validTo: validTo && fromDbDate(validTo),
-    kind: kind as (typeof contractKinds)[number],
+    ...fromDates(row),
+    kind: row.kind as (typeof contractKinds)[number],
   }),
   add: addContract,
   edit: editContract,

@@ -9,9 +9,9 @@ import { notFound } from "#lib/errors.ts";
 import { formatDuration } from "#lib/format/duration.ts";
 import { raced, refuseStale, refuseUnseen } from "#lib/history/stale.ts";
 import { changesOf } from "#lib/shared/changes.ts";
+import { fromDates, keptOf, toDates } from "#lib/shared/dated.ts";
 import { newId } from "#lib/shared/ids.ts";
 import { fromDbDate, toDbDate } from "#lib/shared/local-time.ts";
-import type { Kept } from "#lib/shared/spans.ts";
 import { placeOrRefuse } from "./place.ts";
 import type { ContractEdit, ContractInput } from "./schema.ts";
 
@@ -120,21 +120,11 @@ const valuesOf = ({ validFrom, validTo, weeklyMinutes, kind, flextime, exempt, n
   note,
 });
 
-function columnsOf({ validFrom, validTo, weeklyMinutes, kind, flextime, exempt, note }: Values) {
-  const span = { validFrom: toDbDate(validFrom), validTo: validTo ? toDbDate(validTo) : null };
-  return { ...span, weeklyMinutes, kind, flextime, exempt, note };
+function columnsOf({ weeklyMinutes, kind, flextime, exempt, note, ...dates }: Values) {
+  return { ...toDates(dates), weeklyMinutes, kind, flextime, exempt, note };
 }
 
-function inputOf({ validFrom, validTo, kind, ...row }: Contract): Values {
-  const span = { validFrom: fromDbDate(validFrom), validTo: validTo && fromDbDate(validTo) };
-  return { ...row, ...span, kind: kind as Values["kind"] };
-}
-
-const keptOf = ({ id, validFrom, validTo }: Contract): Kept => ({
-  id,
-  from: fromDbDate(validFrom),
-  to: validTo && fromDbDate(validTo),
-});
+const inputOf = (row: Contract): Values => ({ ...row, ...fromDates(row), kind: row.kind as Values["kind"] });
 
 async function load(db: Db, id: string): Promise<Contract> {
   const row = await db.contract.findFirst({ where: { id } });

@@ -2,8 +2,10 @@ import type { CompanyActor } from "#lib/access/actor.ts";
 import { open } from "#lib/access/open.ts";
 import type { Contract } from "#lib/db/generated/client.ts";
 import { notFound } from "#lib/errors.ts";
+import { fromDates, spanOf } from "#lib/shared/dated.ts";
 import { isUuid } from "#lib/shared/ids.ts";
-import { fromDbDate, localDay } from "#lib/shared/local-time.ts";
+import { localDay } from "#lib/shared/local-time.ts";
+import { findEmployed } from "./employed.ts";
 import { gapsOf } from "./rules.ts";
 import type { ContractKind, ContractRow, Contracts } from "./schema.ts";
 
@@ -11,18 +13,10 @@ import type { ContractKind, ContractRow, Contracts } from "./schema.ts";
 export async function listContracts(actor: CompanyActor, employeeId: string): Promise<Contracts> {
   if (!isUuid(employeeId)) throw notFound();
   return open(actor, "contract.list", async (db) => {
-    const employee = await db.employee.findFirst({
-      where: { id: employeeId },
-      select: { id: true, name: true, hiredOn: true, endsOn: true },
-    });
-    if (!employee) throw notFound();
-    const { hiredOn, endsOn, ...named } = employee;
+    const { employee, employment } = await findEmployed(db, employeeId);
     const rows = await db.contract.findMany({ where: { employeeId }, orderBy: { validFrom: "desc" } });
-    const contracts = rows.map(toRow);
-    const spans = contracts.map(({ validFrom, validTo }) => ({ from: validFrom, to: validTo }));
-    const here = { hiredOn: hiredOn && fromDbDate(hiredOn), endsOn: endsOn && fromDbDate(endsOn) };
     const today = localDay(new Date(), actor.company.zone);
-    return { employee: named, contracts, gaps: gapsOf(spans, here, today) };
+    return { employee, contracts: rows.map(toRow), gaps: gapsOf(rows.map(spanOf), employment, today) };
   });
 }
 
@@ -43,12 +37,11 @@ export async function findContract(
 }
 
 function toRow(row: Contract): ContractRow {
-  const { id, version, validFrom, validTo, weeklyMinutes, kind, flextime, exempt, note } = row;
+  const { id, version, weeklyMinutes, kind, flextime, exempt, note } = row;
   return {
     id,
     version,
-    validFrom: fromDbDate(validFrom),
-    validTo: validTo && fromDbDate(validTo),
+    ...fromDates(row),
     weeklyMinutes,
     kind: kind as ContractKind,
     flextime,

@@ -4,6 +4,7 @@ import type { Prisma } from "#lib/db/generated/client.ts";
 import type { Db } from "#lib/db/scope.ts";
 import { inTreeOrder } from "#lib/department/rules.ts";
 import { listPayOf } from "#lib/pay/standard.ts";
+import { keptOf } from "#lib/shared/dated.ts";
 import { fromDbDate, localDay } from "#lib/shared/local-time.ts";
 import type { PersonRow } from "./read.ts";
 import type { Known, KnownPerson, KnownRate } from "./rules.ts";
@@ -68,12 +69,7 @@ function toKnown({ hiredOn, endsOn, contracts, ...row }: Read, rates: KnownRate[
     ...row,
     hiredOn: hiredOn && fromDbDate(hiredOn),
     endsOn: endsOn && fromDbDate(endsOn),
-    contracts: contracts.map(({ id, validFrom, validTo, weeklyMinutes }) => ({
-      id,
-      from: fromDbDate(validFrom),
-      to: validTo && fromDbDate(validTo),
-      weeklyMinutes,
-    })),
+    contracts: contracts.map(({ weeklyMinutes, ...contract }) => ({ ...keptOf(contract), weeklyMinutes })),
     rates,
   };
 }

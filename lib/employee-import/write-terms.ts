@@ -2,6 +2,7 @@ import type { AuditAct } from "#lib/audit/record.ts";
 import type { Db } from "#lib/db/scope.ts";
 import { formatDuration } from "#lib/format/duration.ts";
 import { writeRates } from "#lib/pay/write-rates.ts";
+import { datesOf } from "#lib/shared/dated.ts";
 import { newId } from "#lib/shared/ids.ts";
 import { fromDbDate, toDbDate } from "#lib/shared/local-time.ts";
 import type { PlannedPerson } from "./rules.ts";
@@ -17,11 +18,6 @@ export async function writeTerms(writing: Writing, people: readonly Person[]): P
   await writeRates(db, actor.company.id, rates, audits);
 }
 
-const dates = ({ from, to }: { from: string; to: string | null }) => ({
-  validFrom: toDbDate(from),
-  validTo: to ? toDbDate(to) : null,
-});
-
 async function writeContracts({ db, actor, audits }: Writing, people: readonly Person[]): Promise<void> {
   const added = [];
   for (const { id: employeeId, name, contract } of people) {
@@ -34,7 +30,7 @@ async function writeContracts({ db, actor, audits }: Writing, people: readonly P
     const { kind = "permanent", flextime = false, exempt = false } = before ?? {};
     const values = { kind, flextime, exempt };
     const id = newId();
-    added.push({ companyId: actor.company.id, id, employeeId, ...dates(plan), weeklyMinutes, ...values });
+    added.push({ companyId: actor.company.id, id, employeeId, ...datesOf(plan), weeklyMinutes, ...values });
     const span = { validFrom: plan.from, validTo: plan.to };
     const after = { employee: name, employeeId, ...span, ...hours({ weeklyMinutes }), ...values };
     audits.push({ act: "contract.add", subject: { type: "contract", id, name }, after });

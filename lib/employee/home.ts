@@ -1,6 +1,7 @@
 import type { Db } from "#lib/db/scope.ts";
+import { keptOf } from "#lib/shared/dated.ts";
 import { newId } from "#lib/shared/ids.ts";
-import { fromDbDate, toDbDate } from "#lib/shared/local-time.ts";
+import { toDbDate } from "#lib/shared/local-time.ts";
 import { planMove } from "./home-rules.ts";
 
 interface Moving {
@@ -23,12 +24,7 @@ export async function moveHome(db: Db, { companyId, employeeId, departmentId, to
     orderBy: { validFrom: "desc" },
     take: 3,
   });
-  const homes = rows.map((row) => ({
-    id: row.id,
-    departmentId: row.departmentId,
-    from: fromDbDate(row.validFrom),
-    to: row.validTo && fromDbDate(row.validTo),
-  }));
+  const homes = rows.map((row) => ({ ...keptOf(row), departmentId: row.departmentId }));
   const { remove, end, reopen, add } = planMove(homes, departmentId, today, since ?? today);
   if (remove) await db.homeDepartment.deleteMany({ where: { id: remove } });
   if (end) await db.homeDepartment.updateMany({ where: { id: end.id }, data: { validTo: toDbDate(end.to) } });

@@ -4,6 +4,7 @@ import type { Prisma } from "#lib/db/generated/client.ts";
 import type { Db } from "#lib/db/scope.ts";
 import { departmentAndBelow } from "#lib/department/below.ts";
 import { notFound } from "#lib/errors.ts";
+import { spanOf } from "#lib/shared/dated.ts";
 import { isUuid } from "#lib/shared/ids.ts";
 import { cursorOf, keyset, portionOf, stateWhere, wordsWhere } from "#lib/shared/list.ts";
 import { fromDbDate, toDbDate } from "#lib/shared/local-time.ts";
@@ -167,11 +168,7 @@ async function homesOf(db: Db, employeeId: string): Promise<HomeSpell[]> {
     take: 10,
     select: { validFrom: true, validTo: true, department: { select: { id: true, name: true } } },
   });
-  return rows.map(({ validFrom, validTo, department }) => ({
-    ...department,
-    from: fromDbDate(validFrom),
-    to: validTo && fromDbDate(validTo),
-  }));
+  return rows.map(({ department, ...dates }) => ({ ...department, ...spanOf(dates) }));
 }
 
 /** The number to suggest for the next employee. */

@@ -9,10 +9,10 @@ import { lockEmployee } from "#lib/employee/sql.ts";
 import { AppError, notFound } from "#lib/errors.ts";
 import { raced, refuseStale, refuseUnseen } from "#lib/history/stale.ts";
 import { changesOf } from "#lib/shared/changes.ts";
+import { fromDates, keptOf, toDates } from "#lib/shared/dated.ts";
 import { newId } from "#lib/shared/ids.ts";
 import { fromDbDate, toDbDate } from "#lib/shared/local-time.ts";
 import { amountText, parseAmount } from "#lib/shared/money.ts";
-import type { Kept } from "#lib/shared/spans.ts";
 import { lookAtPayRate } from "./queries.ts";
 import type { PayRateEdit, PayRateInput } from "./schema.ts";
 
@@ -137,21 +137,14 @@ function minorOf(amount: string, currency: string): bigint {
   return minor;
 }
 
-function columnsOf({ name, validFrom, validTo, per, amount, currency }: Values) {
-  const span = { validFrom: toDbDate(validFrom), validTo: validTo ? toDbDate(validTo) : null };
-  return { name, ...span, per, amountMinor: minorOf(amount, currency), currency };
+function columnsOf({ name, per, amount, currency, ...dates }: Values) {
+  return { name, ...toDates(dates), per, amountMinor: minorOf(amount, currency), currency };
 }
 
-function inputOf({ name, validFrom, validTo, per, amountMinor, currency }: PayRate): Values {
-  const span = { validFrom: fromDbDate(validFrom), validTo: validTo && fromDbDate(validTo) };
-  return { name, ...span, per: per as Values["per"], amount: amountText(amountMinor, currency), currency };
+function inputOf({ name, per, amountMinor, currency, ...dates }: PayRate): Values {
+  const amount = amountText(amountMinor, currency);
+  return { name, ...fromDates(dates), per: per as Values["per"], amount, currency };
 }
-
-const keptOf = ({ id, validFrom, validTo }: PayRate): Kept => ({
-  id,
-  from: fromDbDate(validFrom),
-  to: validTo && fromDbDate(validTo),
-});
 
 async function load(db: Db, id: string): Promise<PayRate> {
   const row = await db.payRate.findFirst({ where: { id } });

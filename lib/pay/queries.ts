@@ -1,11 +1,13 @@
 import type { CompanyActor } from "#lib/access/actor.ts";
 import { open } from "#lib/access/open.ts";
 import { witness } from "#lib/audit/witness.ts";
+import { findEmployed } from "#lib/contract/employed.ts";
 import { gapsOf } from "#lib/contract/rules.ts";
 import type { PayRate } from "#lib/db/generated/client.ts";
 import { notFound } from "#lib/errors.ts";
+import { fromDates, spanOf } from "#lib/shared/dated.ts";
 import { isUuid } from "#lib/shared/ids.ts";
-import { fromDbDate, localDay } from "#lib/shared/local-time.ts";
+import { localDay } from "#lib/shared/local-time.ts";
 import { amountText } from "#lib/shared/money.ts";
 import type { Look, Pay, PayPeriod, PayRateRow } from "./schema.ts";
 
@@ -16,22 +18,14 @@ const lookAct = "pay.look";
 export async function lookAtPay(actor: CompanyActor, employeeId: string): Promise<Pay> {
   if (!isUuid(employeeId)) throw notFound();
   return open(actor, "pay.list", async (db) => {
-    const employee = await db.employee.findFirst({
-      where: { id: employeeId },
-      select: { id: true, name: true, hiredOn: true, endsOn: true },
-    });
-    if (!employee) throw notFound();
-    const { hiredOn, endsOn, ...named } = employee;
-    await witness(db, lookAct, named);
+    const { employee, employment } = await findEmployed(db, employeeId);
+    await witness(db, lookAct, employee);
     const rows = await db.payRate.findMany({
       where: { employeeId },
       orderBy: [{ validFrom: "desc" }, { name: "asc" }],
     });
-    const rates = rows.map(toRow);
-    const spans = rates.map(({ validFrom, validTo }) => ({ from: validFrom, to: validTo }));
-    const here = { hiredOn: hiredOn && fromDbDate(hiredOn), endsOn: endsOn && fromDbDate(endsOn) };
     const today = localDay(new Date(), actor.company.zone);
-    return { employee: named, rates, gaps: gapsOf(spans, here, today) };
+    return { employee, rates: rows.map(toRow), gaps: gapsOf(rows.map(spanOf), employment, today) };
   });
 }
 
@@ -80,13 +74,12 @@ export async function listLooksAtOwn(actor: CompanyActor): Promise<Look[]> {
   });
 }
 
-function toRow({ id, version, name, validFrom, validTo, per, amountMinor, currency }: PayRate): PayRateRow {
+function toRow({ id, version, name, per, amountMinor, currency, ...dates }: PayRate): PayRateRow {
   return {
     id,
     version,
     name,
-    validFrom: fromDbDate(validFrom),
-    validTo: validTo && fromDbDate(validTo),
+    ...fromDates(dates),
     per: per as PayPeriod,
     amount: amountText(amountMinor, currency),
     currency,

@@ -1,13 +1,11 @@
 import type { Db } from "#lib/db/scope.ts";
-import { fromDbDate } from "#lib/shared/local-time.ts";
+import { keptOf } from "#lib/shared/dated.ts";
+import type { Kept } from "#lib/shared/spans.ts";
 
 /** The name of the rate somebody has who has only one. */
 export const standardName = "Standard";
 
-export interface StandardRate {
-  id: string;
-  from: string;
-  to: string | null;
+export interface StandardRate extends Kept {
   per: string;
   amountMinor: bigint;
   currency: string;
@@ -27,14 +25,7 @@ export async function listPayOf(
   return new Map(
     [...byPerson].map(([employeeId, own]) => [
       employeeId,
-      own.map(({ id, validFrom, validTo, per, amountMinor, currency }) => ({
-        id,
-        from: fromDbDate(validFrom),
-        to: validTo && fromDbDate(validTo),
-        per,
-        amountMinor,
-        currency,
-      })),
+      own.map(({ per, amountMinor, currency, ...row }) => ({ ...keptOf(row), per, amountMinor, currency })),
     ]),
   );
 }

@@ -2,6 +2,7 @@ import type { AuditAct } from "#lib/audit/record.ts";
 import type { PayRate } from "#lib/db/generated/client.ts";
 import type { Db } from "#lib/db/scope.ts";
 import type { TermPlan } from "#lib/employee-import/terms.ts";
+import { datesOf } from "#lib/shared/dated.ts";
 import { newId } from "#lib/shared/ids.ts";
 import { fromDbDate, toDbDate } from "#lib/shared/local-time.ts";
 import { amountText } from "#lib/shared/money.ts";
@@ -56,8 +57,7 @@ export async function writeRates(
       });
     }
     const id = newId();
-    const dates = { validFrom: toDbDate(from), validTo: to ? toDbDate(to) : null };
-    added.push({ companyId, id, employeeId, name: standardName, ...dates, ...wanted });
+    added.push({ companyId, id, employeeId, name: standardName, ...datesOf(plan), ...wanted });
     const after = { employee: name, employeeId, name: standardName, validFrom: from, validTo: to };
     audits.push({ act: "pay.add", subject: { type: "pay", id, name }, after: { ...after, ...told(wanted) } });
   }

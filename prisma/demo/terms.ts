@@ -1,6 +1,8 @@
 import type { Contract, Employee, HomeDepartment, PayRate } from "#lib/db/generated/client.ts";
-import { addDays, fromDbDate, toDbDate } from "#lib/shared/local-time.ts";
+import { datesOf } from "#lib/shared/dated.ts";
+import { addDays, fromDbDate } from "#lib/shared/local-time.ts";
 import { minorDigits } from "#lib/shared/money.ts";
+import type { Span } from "#lib/shared/spans.ts";
 import type { Random } from "#lib/testing/random.ts";
 import type { Member, Roster } from "./roster.ts";
 
@@ -128,34 +130,25 @@ function clerkTerms({ company, since }: Roster, random: Random, employee: Employ
   };
 }
 
-interface Dated {
-  from: string;
-  to: string | null;
-}
-
 type Writer = ReturnType<typeof writer>;
 
 function writer(random: Random, companyId: string, employee: Employee) {
   const at = employee.createdAt;
   const base = () => ({ companyId, id: random.id(at), employeeId: employee.id });
-  const span = ({ from, to }: Dated) => ({
-    validFrom: toDbDate(from),
-    validTo: to === null ? null : toDbDate(to),
-  });
   const times = { createdAt: at, updatedAt: at, version: 1 };
   return {
     home: (departmentId: string, from: string, to: string | null): HomeDepartment => ({
       ...base(),
       departmentId,
-      ...span({ from, to }),
+      ...datesOf({ from, to }),
     }),
     contract: ({
       from,
       to,
       ...values
-    }: Dated & { weeklyMinutes: number; kind: string; exempt?: boolean }): Contract => ({
+    }: Span & { weeklyMinutes: number; kind: string; exempt?: boolean }): Contract => ({
       ...base(),
-      ...span({ from, to }),
+      ...datesOf({ from, to }),
       flextime: values.kind === "permanent",
       exempt: false,
       note: null,
@@ -167,9 +160,9 @@ function writer(random: Random, companyId: string, employee: Employee) {
       to,
       amountMinor,
       ...values
-    }: Dated & { name: string; per: string; amountMinor: number; currency: string }): PayRate => ({
+    }: Span & { name: string; per: string; amountMinor: number; currency: string }): PayRate => ({
       ...base(),
-      ...span({ from, to }),
+      ...datesOf({ from, to }),
       amountMinor: BigInt(amountMinor),
       ...values,
       ...times,
