@@ -1,12 +1,10 @@
-import { Plus } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { Badge } from "#components/ui/badge.tsx";
-import { Button } from "#components/ui/button.tsx";
-import { Card } from "#components/ui/card.tsx";
 import type { ContractRow, Contracts } from "#lib/contract/schema.ts";
 import type { routes } from "#lib/routes.ts";
-import { contractSummary, gapDays, spanText } from "./contract-words.ts";
-import { type DatedLine, DatedList } from "./dated-list.tsx";
+import { contractSummary, spanText } from "./contract-words.ts";
+import { DatedCard, PresentMark } from "./dated-card.tsx";
+import type { HeldLine } from "./dated-list.tsx";
 
 interface Props {
   contracts: Contracts;
@@ -21,44 +19,23 @@ interface Props {
 export async function ContractCard(props: Props) {
   const { contracts, locale, paths } = props;
   const t = await getTranslations("contract");
-  const lines: DatedLine[] = [
-    ...(await Promise.all(contracts.contracts.map((one) => lineOf(one, props)))),
-    ...contracts.gaps.map(
-      (gap): DatedLine => ({
-        kind: "gap",
-        from: gap.from,
-        text: t("gap", { days: gapDays(gap, locale) }),
-      }),
-    ),
-  ];
   return (
-    <Card
+    <DatedCard
       title={t("title")}
-      padded={false}
-      aside={
-        paths ? (
-          <Button size="sm" icon={<Plus aria-hidden="true" />} href={paths.add(contracts.employee.id)}>
-            {t("add")}
-          </Button>
-        ) : null
-      }
-    >
-      {lines.length === 0 ? (
-        <p className="p-4 text-sm text-ink-muted">
-          {t("none")} {t("noneText")}
-        </p>
-      ) : (
-        <DatedList lines={lines} />
-      )}
-    </Card>
+      held={await Promise.all(contracts.contracts.map((one) => lineOf(one, props)))}
+      gaps={contracts.gaps}
+      gapText={(days) => t("gap", { days })}
+      none={`${t("none")} ${t("noneText")}`}
+      locale={locale}
+      add={paths && { href: paths.add(contracts.employee.id), label: t("add") }}
+    />
   );
 }
 
-async function lineOf(one: ContractRow, { today, locale, paths }: Props): Promise<DatedLine> {
+async function lineOf(one: ContractRow, { today, locale, paths }: Props): Promise<HeldLine> {
   const t = await getTranslations("contract");
-  const { id, validFrom, validTo, flextime, exempt, note } = one;
+  const { id, validFrom, flextime, exempt, note } = one;
   const span = await spanText(one, locale);
-  const ended = validTo !== null && validTo < today;
   return {
     kind: "held",
     id,
@@ -67,11 +44,7 @@ async function lineOf(one: ContractRow, { today, locale, paths }: Props): Promis
     span,
     marks: (
       <>
-        {ended ? null : (
-          <Badge tone={validFrom > today ? "neutral" : "ok"}>
-            {t(validFrom > today ? "later" : "present")}
-          </Badge>
-        )}
+        <PresentMark of={one} today={today} words={{ present: t("present"), later: t("later") }} />
         {flextime ? <Badge tone="outline">{t("flextimeBadge")}</Badge> : null}
         {exempt ? <Badge tone="outline">{t("exemptBadge")}</Badge> : null}
       </>

@@ -3,22 +3,27 @@ import type { ReactNode } from "react";
 import { Badge } from "#components/ui/badge.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 
-/** What holds from a day to a day, or a run of days on which nothing does. */
-export type DatedLine =
-  | { kind: "gap"; from: string; text: string }
-  | {
-      kind: "held";
-      id: string;
-      from: string;
-      title: string;
-      span: string;
-      marks: ReactNode;
-      note?: string | null;
-      edit: { href: string; label: string; about: string } | null;
-    };
+/** What holds from a day to a day. */
+export interface HeldLine {
+  kind: "held";
+  id: string;
+  from: string;
+  title: string;
+  span: string;
+  marks: ReactNode;
+  note?: string | null;
+  edit: { href: string; label: string; about: string } | null;
+}
+
+/** A run of days on which nothing holds. */
+interface GapLine {
+  kind: "gap";
+  from: string;
+  text: string;
+}
 
 /** Contracts or rates and the gaps between them, the newest first. */
-export function DatedList({ lines }: { lines: DatedLine[] }) {
+export function DatedList({ lines }: { lines: (HeldLine | GapLine)[] }) {
   const sorted = lines.toSorted((a, b) => b.from.localeCompare(a.from));
   return (
     <ol className="divide-y divide-line">
