@@ -1,17 +1,21 @@
 "use server";
 
 import { getTranslations } from "next-intl/server";
+import type { CompanyActor } from "#lib/access/actor.ts";
 import { addContract, editContract, removeContract } from "#lib/contract/commands.ts";
 import { contractEdit, contractInput } from "#lib/contract/schema.ts";
 import { defineAction } from "#lib/doors/action.ts";
 import { routes } from "#lib/routes.ts";
 import { recordId } from "#lib/shared/fields.ts";
 
+const toPerson = ({ employeeId }: { employeeId: string }, { actor }: { actor: CompanyActor }) =>
+  routes.company(actor.company.slug).employees.detail(employeeId);
+
 export const add = defineAction({
   surface: "company",
   input: contractInput,
   run: ({ actor, input }) => addContract(actor, input),
-  redirectTo: ({ employeeId }, { actor }) => routes.company(actor.company.slug).employees.detail(employeeId),
+  redirectTo: toPerson,
   message: async ({ name }) => (await getTranslations("contract"))("added", { name }),
 });
 
@@ -19,7 +23,7 @@ export const edit = defineAction({
   surface: "company",
   input: contractEdit,
   run: ({ actor, input }) => editContract(actor, input),
-  redirectTo: ({ employeeId }, { actor }) => routes.company(actor.company.slug).employees.detail(employeeId),
+  redirectTo: toPerson,
   message: async ({ name }) => (await getTranslations("contract"))("saved", { name }),
 });
 
@@ -27,6 +31,6 @@ export const remove = defineAction({
   surface: "company",
   input: recordId,
   run: ({ actor, input }) => removeContract(actor, input.id),
-  redirectTo: ({ employeeId }, { actor }) => routes.company(actor.company.slug).employees.detail(employeeId),
+  redirectTo: toPerson,
   message: async () => (await getTranslations("contract"))("removed"),
 });

@@ -1,17 +1,21 @@
 "use server";
 
 import { getTranslations } from "next-intl/server";
+import type { CompanyActor } from "#lib/access/actor.ts";
 import { defineAction } from "#lib/doors/action.ts";
 import { addPayRate, editPayRate, removePayRate } from "#lib/pay/commands.ts";
 import { payRateEdit, payRateInput } from "#lib/pay/schema.ts";
 import { routes } from "#lib/routes.ts";
 import { recordId } from "#lib/shared/fields.ts";
 
+const toPerson = ({ employeeId }: { employeeId: string }, { actor }: { actor: CompanyActor }) =>
+  routes.company(actor.company.slug).pay.of(employeeId);
+
 export const add = defineAction({
   surface: "company",
   input: payRateInput,
   run: ({ actor, input }) => addPayRate(actor, input),
-  redirectTo: ({ employeeId }, { actor }) => routes.company(actor.company.slug).pay.of(employeeId),
+  redirectTo: toPerson,
   message: async ({ name }) => (await getTranslations("pay"))("added", { name }),
 });
 
@@ -19,7 +23,7 @@ export const edit = defineAction({
   surface: "company",
   input: payRateEdit,
   run: ({ actor, input }) => editPayRate(actor, input),
-  redirectTo: ({ employeeId }, { actor }) => routes.company(actor.company.slug).pay.of(employeeId),
+  redirectTo: toPerson,
   message: async ({ name }) => (await getTranslations("pay"))("saved", { name }),
 });
 
@@ -27,6 +31,6 @@ export const remove = defineAction({
   surface: "company",
   input: recordId,
   run: ({ actor, input }) => removePayRate(actor, input.id),
-  redirectTo: ({ employeeId }, { actor }) => routes.company(actor.company.slug).pay.of(employeeId),
+  redirectTo: toPerson,
   message: async () => (await getTranslations("pay"))("removed"),
 });
