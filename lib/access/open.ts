@@ -15,7 +15,7 @@ import {
   platformPermissions,
 } from "./permissions.ts";
 import { refusal } from "./refusal.ts";
-import { supervisedDepartments } from "./sql.ts";
+import { sendBounds, supervisedDepartments } from "./sql.ts";
 
 /** How long the statements of each kind of work may take, in milliseconds. */
 const patience = { page: 10_000, report: 60_000, bulk: 600_000 } as const;
@@ -93,10 +93,10 @@ async function readAfter<T>(
 }
 
 async function setBounds(db: Db, scope: Scope, timeoutMs: number, mode = ""): Promise<void> {
-  await db.$executeRawUnsafe(mode + scopeStatements(scope, timeoutMs));
+  await sendBounds(db, mode + scopeStatements(scope, timeoutMs));
   if (scope.reach === "department" && scope.employeeId) {
     scope.departmentIds = await supervisedDepartments(db, scope.companyId, scope.employeeId);
-    await db.$executeRawUnsafe(scopeStatements(scope, timeoutMs));
+    await sendBounds(db, scopeStatements(scope, timeoutMs));
   }
   scope.wrote = false;
 }

@@ -5,7 +5,7 @@ import { newId } from "#lib/shared/ids.ts";
 import { actorReach, type CompanyActor } from "./actor.ts";
 import type { Permission } from "./permissions.ts";
 import { refusal } from "./refusal.ts";
-import { setBounds } from "./sql.ts";
+import { sendBounds } from "./sql.ts";
 
 /**
  * The role that deletes what has been kept long enough. Each deletion leaves an entry in the platform's audit trail
@@ -56,7 +56,7 @@ export async function openErasure<T>(
     async (tx) => {
       const db = tx as unknown as Db;
       bindScope(db, scope);
-      await setBounds(db, scopeStatements(scope, patienceMs));
+      await sendBounds(db, scopeStatements(scope, patienceMs));
       scope.wrote = false;
       const result = await work(db);
       if (scope.wrote && !scope.audited) throw new Error(`${permission} erased without an audit entry.`);

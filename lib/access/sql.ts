@@ -1,7 +1,7 @@
 import type { Db } from "#lib/db/scope.ts";
 
 /** Begins a transaction within its bounds: the statements are made by scopeStatements, of checked values only. */
-export async function setBounds(db: Db, statements: string): Promise<void> {
+export async function sendBounds(db: Db, statements: string): Promise<void> {
   await db.$executeRawUnsafe(statements);
 }
 
