@@ -18,7 +18,6 @@ const broken = (field: string, value: Fields[string], beside: Fields = {}): Brok
 const noRecord = broken("id", "x");
 const noReason = broken("reason", "no");
 
-
 const nounFields = (noun: string, add: BrokenField, edit: BrokenField) => {
   const file = `app/c/[company]/${noun}/actions.ts`;
   return {
