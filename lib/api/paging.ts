@@ -25,6 +25,22 @@ export const timeCursor = z
   })
   .optional();
 
+/** What stands in a cursor for nothing: no id and no day looks like it. */
+const nothing = "-";
+
+/** The ids and days of the last row before the page, null where it has none. */
+export const keyCursor = z
+  .string()
+  .max(400, { error: said("api.notACursor"), abort: true })
+  // What checks it together with other fields must not meet the text.
+  .refine((text) => decode(text)[0] !== "", { error: said("api.notACursor"), abort: true })
+  .transform((text) => decode(text).map((part) => (part === nothing ? null : part)))
+  .optional();
+
+export function cursorOf(key: readonly (string | null)[]): string {
+  return Buffer.from(key.map((part) => part ?? nothing).join(" "), "latin1").toString("base64url");
+}
+
 function isTimeCursor(text: string): boolean {
   const [at = "", id = ""] = decode(text);
   return isUuid(id) && z.iso.datetime({ precision: 3 }).safeParse(at).success;
@@ -39,8 +55,7 @@ function decode(text: string): string[] {
 export function pageOf<R, T>(read: R[], size: number, keyOf: (row: R) => string[], view: (row: R) => T) {
   const rows = read.slice(0, size);
   const last = rows.at(-1);
-  const next =
-    last && read.length > size ? Buffer.from(keyOf(last).join(" "), "latin1").toString("base64url") : null;
+  const next = last && read.length > size ? cursorOf(keyOf(last)) : null;
   return { data: rows.map(view), next };
 }
 

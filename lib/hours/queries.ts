@@ -4,7 +4,8 @@ import type { Db } from "#lib/db/scope.ts";
 import { departmentAndBelow } from "#lib/department/below.ts";
 import { notFound } from "#lib/errors.ts";
 import { chartOf, chartUnit, stackBy } from "./chart.ts";
-import { namesakes, toAnswer, toReport } from "./rules.ts";
+import { type HoursKey, type HoursPortion, toPortion } from "./portion.ts";
+import { namesakes, toAnswer, toReport, withNamesApart } from "./rules.ts";
 import type { HoursReport, HoursRequest, Uncounted } from "./schema.ts";
 import { countUncounted, readHours } from "./sql.ts";
 
@@ -17,8 +18,29 @@ export async function reportHours(
   actor: CompanyActor,
   request: HoursRequest,
 ): Promise<HoursReport & { uncounted: Uncounted }> {
+  const { answer, numbers, uncounted } = await answerTo(actor, request);
+  return { ...toReport(answer, numbers), uncounted };
+}
+
+/**
+ * A page of the report for programs, in the order of ids and days. The sums are of the whole report.
+ *
+ * @param after the key of the last row before it
+ * Errors: not_found (department).
+ */
+export async function pageHours(
+  actor: CompanyActor,
+  request: HoursRequest,
+  size: number,
+  after: HoursKey | undefined,
+): Promise<HoursPortion & { uncounted: Uncounted }> {
+  const { answer, numbers, uncounted } = await answerTo(actor, request);
+  return { ...toPortion(withNamesApart(answer, numbers), size, after), uncounted };
+}
+
+async function answerTo(actor: CompanyActor, request: HoursRequest) {
   const { id, weekStart } = actor.company;
-  const { answer, numbers, uncounted } = await open(
+  return open(
     actor,
     "hours.report",
     async (db) => {
@@ -32,7 +54,6 @@ export async function reportHours(
     },
     "report",
   );
-  return { ...toReport(answer, numbers), uncounted };
 }
 
 async function knownAndBelow(db: Db, id: string): Promise<string[]> {

@@ -26,15 +26,20 @@ export function namesakes({ columns }: HoursAnswer): string[] {
 }
 
 /**
- * Rows as they are shown: names for ids, in a stable order, with the total. Where several people (or customers …) have
- * one name, the name alone would join them: each then carries its number, or a part of its id. What has none, such as
- * time without a customer, comes last.
+ * The answer with names that are nobody else's: where several people (or customers …) have one name, the name alone
+ * would join them. Each then carries its number, or a part of its id.
  */
-export function toReport(
-  { request, columns, seconds: worked }: HoursAnswer,
-  numbers: ReadonlyMap<string, string> = new Map(),
-): HoursReport {
-  const shown = columns.map((column) => orderedColumn(toldApart(column, numbers)));
+export function withNamesApart(answer: HoursAnswer, numbers: ReadonlyMap<string, string>): HoursAnswer {
+  return { ...answer, columns: answer.columns.map((column) => toldApart(column, numbers)) };
+}
+
+/**
+ * Rows as they are shown: names for ids, in a stable order, with the total. What has none, such as time without a
+ * customer, comes last.
+ */
+export function toReport(answer: HoursAnswer, numbers: ReadonlyMap<string, string> = new Map()): HoursReport {
+  const { request, columns, seconds: worked } = withNamesApart(answer, numbers);
+  const shown = columns.map(orderedColumn);
   const rows: HoursRow[] = [];
   let totalSeconds = 0;
   for (const at of sortedRows(shown, worked.length)) {

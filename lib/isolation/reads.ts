@@ -28,7 +28,7 @@ import { eventQuery } from "#lib/event/filter.ts";
 import { findEventMonth } from "#lib/event/month.ts";
 import { findEvent, listEvents } from "#lib/event/queries.ts";
 import { listHistory } from "#lib/history/queries.ts";
-import { reportHours, reportWithChart } from "#lib/hours/queries.ts";
+import { pageHours, reportHours, reportWithChart } from "#lib/hours/queries.ts";
 import { findImport, findImportProgress, listImports } from "#lib/import/queries.ts";
 import { importQuery } from "#lib/import/schema.ts";
 import { findPackage, listPackageOptions, listPackages } from "#lib/package/queries.ts";
@@ -114,6 +114,13 @@ export const reads: Record<string, Read[]> = {
   "hours.reportHours": [
     whole((actor) => reportHours(actor, { from: lately(), to: null, by: ["employee", "customer"] })),
     withId("departments", (actor, department) => hoursOf(actor, department)),
+  ],
+  "hours.pageHours": [
+    whole((actor) => pageHours(actor, { from: lately(), to: null, by: ["employee", "day"] }, 100, undefined)),
+    withId("departments", async (actor, department) => {
+      const asked = { from: lately(), to: null, by: ["employee" as const], department };
+      return (await pageHours(actor, asked, 100, undefined)).rows;
+    }),
   ],
   "hours.reportWithChart": [
     whole((actor) => reportWithChart(actor, { from: lately(), to: null, by: ["project"] }, today())),
