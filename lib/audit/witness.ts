@@ -1,6 +1,11 @@
 import { type Db, scopeOf } from "#lib/db/scope.ts";
 import { dayBounds, localDay } from "#lib/shared/local-time.ts";
-import { recordAudit } from "./record.ts";
+import { recordAudits } from "./record.ts";
+
+interface Person {
+  id: string;
+  name: string;
+}
 
 /**
  * Writes down that somebody looked at what is another person's own, in the transaction that reads it: no look without
@@ -8,31 +13,40 @@ import { recordAudit } from "./record.ts";
  *
  * @param act "pay.look"
  */
-export async function witness(db: Db, act: string, employee: { id: string; name: string }): Promise<void> {
-  const scope = scopeOf(db);
-  if (employee.id === scope.employeeId || (await lookedToday(db, act, employee.id))) {
-    scope.audited = true;
-    return;
-  }
-  await recordAudit(db, { act, subject: { type: "employee", ...employee } });
+export async function witness(db: Db, act: string, employee: Person): Promise<void> {
+  await witnessEach(db, act, [employee]);
 }
 
-async function lookedToday(db: Db, act: string, employeeId: string): Promise<boolean> {
+/** The same for many people at once. */
+export async function witnessEach(db: Db, act: string, employees: readonly Person[]): Promise<void> {
+  const scope = scopeOf(db);
+  const others = employees.filter(({ id }) => id !== scope.employeeId);
+  const known = others.length > 0 ? await lookedToday(db, act, others) : new Set();
+  const unknown = others.filter(({ id }) => !known.has(id));
+  if (unknown.length > 0)
+    await recordAudits(
+      db,
+      unknown.map(({ id, name }) => ({ act, subject: { type: "employee", id, name } })),
+    );
+  scope.audited = true;
+}
+
+async function lookedToday(db: Db, act: string, employees: readonly Person[]): Promise<Set<string>> {
   const { actor } = scopeOf(db);
   const { userId, employeeId: viewerId, company, name, via } = actor;
   const today = dayBounds(localDay(new Date(), company.zone), company.zone);
-  const found = await db.auditEntry.findFirst({
+  const found = await db.auditEntry.findMany({
     where: {
       act,
       subjectType: "employee",
-      subjectId: employeeId,
+      subjectId: { in: employees.map(({ id }) => id) },
       at: { gte: today.start },
       actorUserId: userId,
       actorEmployeeId: viewerId,
       // The command line and programs are nobody's user: they are known by their name.
       ...(userId || viewerId ? {} : { via, detail: { actorName: name } }),
     },
-    select: { id: true },
+    select: { subjectId: true },
   });
-  return found !== null;
+  return new Set(found.map(({ subjectId }) => subjectId));
 }

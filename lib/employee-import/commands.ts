@@ -4,6 +4,7 @@ import { requirePermission } from "#lib/access/require.ts";
 import { lockCompany } from "#lib/company/sql.ts";
 import { unaudited } from "#lib/db/scope.ts";
 import { AppError } from "#lib/errors.ts";
+import { witnessPayOf } from "#lib/pay/standard.ts";
 import { readKnown } from "./known.ts";
 import { obstacleOf, previewOf } from "./preview.ts";
 import { readPeople } from "./read.ts";
@@ -18,7 +19,7 @@ export interface PeopleUpload {
 
 /**
  * What a file of people would do; nothing is done. Under the permission to write, as what would change is only told to
- * those who may change it.
+ * those who may change it. Whose pay the file says as it is hears of the look.
  *
  * Errors: forbidden · invalid (field "file").
  */
@@ -28,11 +29,13 @@ export async function checkPeople(actor: CompanyActor, file: PeopleUpload): Prom
   return open(
     actor,
     "employee.edit",
-    (db) =>
-      unaudited(db, async () => {
-        const plan = planPeople(read.rows, await readKnown(db, actor, read.rows));
-        return previewOf(file.name, read, plan, actor.company.locale);
-      }),
+    async (db) => {
+      const plan = await unaudited(db, async () =>
+        planPeople(read.rows, await readKnown(db, actor, read.rows)),
+      );
+      await witnessPayOf(db, plan.samePay);
+      return previewOf(file.name, read, plan, actor.company.locale);
+    },
     "report",
   );
 }
@@ -62,6 +65,7 @@ export async function importPeople(
       const preview = previewOf(file.name, read, plan, actor.company.locale);
       const obstacle = obstacleOf(preview, chosen);
       if (obstacle) throw new AppError("conflict", obstacle);
+      await witnessPayOf(db, plan.samePay);
       await writePeople(db, actor, plan, file.name, known.today);
       const { adds, changes, newDepartments } = preview;
       const applied = { added: adds.total, changed: changes.total, departments: newDepartments.length };

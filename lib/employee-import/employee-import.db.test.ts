@@ -111,6 +111,21 @@ describe("an import of people", () => {
     ]);
   });
 
+  it("is a look at the pay of whoever it says it of, also when nothing is done", async () => {
+    await apply("P1,Pauline,,,,,,,,19.37,\n");
+    const pauline = await numbered("P1");
+    const looks = async () =>
+      (await auditsOf(made.owner, pauline.id)).filter(({ act }) => act === "pay.look").length;
+    for (const guess of ["18.37", "19.36", "19.38"]) await check(`P1,,,,,,,,,${guess},\n`);
+    expect(await looks()).toBe(0);
+    expect((await check("P1,,,,,,,,,19.37,\nP2,Somebody,,,,,,,,,\n")).unchanged).toBe(1);
+    expect((await check("P1,Pauline Roe,,,,,,,,19.37,\n")).changes.total).toBe(1);
+    expect(await looks()).toBe(1);
+    const owner = actorOf(company, await made.employee(company, { role: "owner" }));
+    await apply("P1,,,,,,,,,19.37,\n", false, owner);
+    expect(await looks()).toBe(2);
+  });
+
   it("makes no more departments than a company may have", async () => {
     const crowd = (many: number) =>
       Array.from({ length: many }, (_, at) => `D${at},Person ${at},,Room ${at},,,,,,,\n`).join("");

@@ -83,13 +83,15 @@ export interface PeoplePlan {
   unchanged: number;
   problems: RowProblem[];
   newDepartments: string[];
+  /** Whose pay the list says as it is */
+  samePay: Named[];
 }
 
 const key = (text: string) => text.toLowerCase();
 
 /** What a list would do, row by row: nothing of it has happened yet. */
 export function planPeople(rows: readonly PersonRow[], known: Known): PeoplePlan {
-  const plan: PeoplePlan = { people: [], unchanged: 0, problems: [], newDepartments: [] };
+  const plan: PeoplePlan = { people: [], unchanged: 0, problems: [], newDepartments: [], samePay: [] };
   const lines = new Map<string, number>();
   const made = new Map<string, string>();
   for (const row of rows) {
@@ -103,7 +105,8 @@ export function planPeople(rows: readonly PersonRow[], known: Known): PeoplePlan
     }
     const planned = planRow(row, known, problem);
     if (!planned) continue;
-    const { department } = planned;
+    const { id, name, department, rate } = planned;
+    if (id !== null && rate?.plan.kind === "same") plan.samePay.push({ id, name });
     if (department?.id === null && !made.has(key(department.name)))
       made.set(key(department.name), department.name);
     if (planned.changes.length === 0) plan.unchanged += 1;

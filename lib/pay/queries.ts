@@ -10,9 +10,7 @@ import { isUuid } from "#lib/shared/ids.ts";
 import { localDay } from "#lib/shared/local-time.ts";
 import { amountText } from "#lib/shared/money.ts";
 import type { Look, Pay, PayPeriod, PayRateRow } from "./schema.ts";
-
-/** The act of having seen what another person is paid. */
-const lookAct = "pay.look";
+import { lookAct } from "./standard.ts";
 
 /** What one person is paid. Whoever looks at another person's pay is written down. Errors: not_found. */
 export async function lookAtPay(actor: CompanyActor, employeeId: string): Promise<Pay> {

@@ -1,6 +1,10 @@
+import { witnessEach } from "#lib/audit/witness.ts";
 import type { Db } from "#lib/db/scope.ts";
 import { keptOf } from "#lib/shared/dated.ts";
 import type { Kept } from "#lib/shared/spans.ts";
+
+/** The act of having seen what another person is paid. */
+export const lookAct = "pay.look";
 
 /** The name of the rate somebody has who has only one. */
 export const standardName = "Standard";
@@ -28,4 +32,9 @@ export async function listPayOf(
       own.map(({ per, amountMinor, currency, ...row }) => ({ ...keptOf(row), per, amountMinor, currency })),
     ]),
   );
+}
+
+/** Whoever brings a list that says what people are paid, and hears that it is so, has looked at the pay of each. */
+export async function witnessPayOf(db: Db, people: readonly { id: string; name: string }[]): Promise<void> {
+  if (people.length > 0) await witnessEach(db, lookAct, people);
 }
