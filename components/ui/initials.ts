@@ -17,7 +17,11 @@ export function initials(name: string): string {
   return letters.join("").toLocaleUpperCase();
 }
 
+// Made once: to make one takes longer than to use it for a page of names.
+const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
 function graphemes(word: string): string[] {
-  const parts = new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(word);
-  return [...parts].map((part) => part.segment).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  return [...segmenter.segment(word)]
+    .map((part) => part.segment)
+    .filter((part) => /[\p{L}\p{N}]/u.test(part));
 }

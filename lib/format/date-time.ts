@@ -32,10 +32,17 @@ export function formatExactTime(instant: Date | string, zone: string, locale: st
   }).format(toDate(instant));
 }
 
+const clocks = new Map<string, Intl.DateTimeFormatOptions>();
+
 // "24:00" for midnight is what hour12: false gives in some locales; h23 never does.
 function clock(locale: string): Intl.DateTimeFormatOptions {
-  const twelve = new Intl.DateTimeFormat(locale, { hour: "numeric" }).resolvedOptions().hour12;
-  return twelve ? { hour: "numeric" } : { hourCycle: "h23" };
+  let found = clocks.get(locale);
+  if (!found) {
+    const twelve = formatter(locale, { hour: "numeric" }).resolvedOptions().hour12;
+    found = twelve ? { hour: "numeric" } : { hourCycle: "h23" };
+    clocks.set(locale, found);
+  }
+  return found;
 }
 
 /** Thu 19 Nov 2026; the year is left out when it is this one. */
