@@ -4,6 +4,7 @@ import { requirePermission } from "#lib/access/require.ts";
 import { lockCompany } from "#lib/company/sql.ts";
 import { unaudited } from "#lib/db/scope.ts";
 import { AppError } from "#lib/errors.ts";
+import { shownFileName } from "#lib/import/file/file-name.ts";
 import { witnessPayOf } from "#lib/pay/standard.ts";
 import { readKnown } from "./known.ts";
 import { obstacleOf, previewOf } from "./preview.ts";
@@ -34,7 +35,7 @@ export async function checkPeople(actor: CompanyActor, file: PeopleUpload): Prom
         planPeople(read.rows, await readKnown(db, actor, read.rows)),
       );
       await witnessPayOf(db, plan.samePay);
-      return previewOf(file.name, read, plan, actor.company.locale);
+      return previewOf(shownFileName(file.name), read, plan, actor.company.locale);
     },
     "report",
   );
@@ -62,11 +63,11 @@ export async function importPeople(
       await lockCompany(db, actor.company.id);
       const known = await readKnown(db, actor, read.rows);
       const plan = planPeople(read.rows, known);
-      const preview = previewOf(file.name, read, plan, actor.company.locale);
+      const preview = previewOf(shownFileName(file.name), read, plan, actor.company.locale);
       const obstacle = obstacleOf(preview, chosen);
       if (obstacle) throw new AppError("conflict", obstacle);
       await witnessPayOf(db, plan.samePay);
-      await writePeople(db, actor, plan, file.name, known.today);
+      await writePeople(db, actor, plan, preview.fileName, known.today);
       const { adds, changes, newDepartments } = preview;
       const applied = { added: adds.total, changed: changes.total, departments: newDepartments.length };
       return { preview, applied };

@@ -6,6 +6,7 @@ import { mostDepartments } from "#lib/department/rules.ts";
 import { editEmployee } from "#lib/employee/commands.ts";
 import { findEmployee, listEmployees } from "#lib/employee/queries.ts";
 import { employeeQuery } from "#lib/employee/schema.ts";
+import { said } from "#lib/i18n/said.ts";
 import { lookAtPay } from "#lib/pay/queries.ts";
 import { addDays, localDay } from "#lib/shared/local-time.ts";
 import { auditsOf, failure } from "#lib/testing/failure.ts";
@@ -124,6 +125,18 @@ describe("an import of people", () => {
     const owner = actorOf(company, await made.employee(company, { role: "owner" }));
     await apply("P1,,,,,,,,,19.37,\n", false, owner);
     expect(await looks()).toBe(2);
+  });
+
+  it("keeps of the file's name what can be shown on a line", async () => {
+    const named = { ...file("F1,Fay,,,,,,,,,\n"), name: `a\u0000b\r\n${"x".repeat(15_000)}` };
+    const { digest, fileName } = await checkPeople(manager, named);
+    expect(fileName).toBe(`a b ${"x".repeat(196)}`);
+    await importPeople(manager, named, { digest, createDepartments: false });
+    const { rows } = await made.owner.query(
+      "SELECT reason FROM audit_details JOIN audit_entries e ON e.id = entry_id WHERE subject_id = $1",
+      [(await numbered("F1")).id],
+    );
+    expect(rows).toEqual([{ reason: said("audit.namedInFile", { file: fileName }) }]);
   });
 
   it("makes no more departments than a company may have", async () => {

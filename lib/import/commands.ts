@@ -8,6 +8,7 @@ import { AppError, notFound } from "#lib/errors.ts";
 import { said } from "#lib/i18n/said.ts";
 import { enqueue } from "#lib/jobs/queue.ts";
 import { newId } from "#lib/shared/ids.ts";
+import { shownFileName } from "./file/file-name.ts";
 import { readFile } from "./file/read-file.ts";
 import type { ParsedFile } from "./file/row.ts";
 import { noChoice, type TwiceChoice } from "./file/twice.ts";
@@ -50,12 +51,7 @@ export async function previewImport(
 ): Promise<{ id: string; preview: ImportPreview }> {
   const parsed = await parseImport(actor, file, choice);
   const id = newId();
-  // A name comes from somebody's machine: one line, without what cannot be shown.
-  const fileName =
-    file.name
-      .replace(/\p{Cc}+/gu, " ")
-      .trim()
-      .slice(0, 200) || "file";
+  const fileName = shownFileName(file.name);
   const run = async (db: Db) => {
     const found = await planPreview(db, actor, parsed);
     await db.import.createMany({
