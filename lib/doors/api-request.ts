@@ -33,7 +33,7 @@ export async function readRequest(
   actor: CompanyActor,
 ): Promise<Asked> {
   if (!Object.values(params).every(isUuid)) throw notFound();
-  const search = Object.fromEntries(new URL(request.url).searchParams);
+  const search = searchOf(request);
   const raw = await readBody(request, operation.bodyLimit ?? 16 * 1024);
   if (isDeeperThan(raw, deepest)) throw new AppError("bad_request", said("api.tooDeep", { most: deepest }));
   if (hasNul([search, raw])) throw new AppError("bad_request", said("shared.requestHasNul"));
@@ -47,6 +47,16 @@ export async function readRequest(
     call: { actor, params, query, body, key, seen },
     hash: new Uint8Array(createHash("sha256").update(canonicalJson(asked)).digest()),
   };
+}
+
+/** The query, in which each name stands once: of two values, one would be passed over without a word. */
+function searchOf(request: Request): Record<string, string> {
+  const { searchParams } = new URL(request.url);
+  const met = new Set<string>();
+  const twice = [...searchParams.keys()].find((name) => met.size === met.add(name).size);
+  if (twice === undefined) return Object.fromEntries(searchParams);
+  const name = twice.slice(0, 100);
+  throw new AppError("bad_request", said("api.queryHasTwice", { name }), { detail: { name } });
 }
 
 async function parse(schema: z.ZodType, input: unknown): Promise<unknown> {

@@ -104,6 +104,13 @@ describe("what is sent", () => {
   it.each([
     ["no JSON", '{\n "name": }', 400, { about: { line: 2, column: 10 } }],
     ["no object", "[]", 400, {}],
+    [
+      "a key twice, however it is written",
+      '{"name":"One",\n "n\\u0061me":"Two"}',
+      400,
+      { code: "bad_request", about: { key: "name", line: 2, column: 2 } },
+    ],
+    ["a key twice within", '{"name":{"a":1,"a":1}}', 400, { about: { key: "a", line: 1, column: 16 } }],
     ["a NUL", '{"name":"\\u0000"}', 400, {}],
     [
       "a field there is not",
@@ -117,6 +124,13 @@ describe("what is sent", () => {
     const answer = await post("/sites", body);
     expect(answer.status).toBe(status);
     expect(answer.body).toMatchObject(expected);
+  });
+
+  it("has each name of its query once", async () => {
+    for (const query of ["limit=1&limit=100", "limit=1&limi%74=1"]) {
+      const { status, body } = await get(`/sites?${query}`);
+      expect([status, body.code, body.about]).toEqual([400, "bad_request", { name: "limit" }]);
+    }
   });
 
   it("has no query but the one that is known", async () => {

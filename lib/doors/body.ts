@@ -1,6 +1,7 @@
 import { AppError } from "#lib/errors.ts";
 import { said } from "#lib/i18n/said.ts";
 import { placeOfError } from "./json-place.ts";
+import { findKeyTwice } from "./json-twice.ts";
 
 /** The JSON object in a request's body, or nothing. Reading stops at the limit, whatever Content-Length claims. */
 export async function readBody(request: Request, limit: number): Promise<Record<string, unknown>> {
@@ -24,14 +25,28 @@ function parseJson(bytes: Uint8Array): unknown {
   } catch {
     throw new AppError("bad_request", said("shared.bodyNotUtf8"));
   }
+  let value: unknown;
   try {
-    return JSON.parse(text);
+    value = JSON.parse(text);
   } catch {
     const { line, column } = placeOfError(text);
     throw new AppError("bad_request", said("shared.bodyBreaks", { line, column }), {
       detail: { line, column },
     });
   }
+  refuseKeyTwice(text);
+  return value;
+}
+
+/** JSON.parse would take the last of the two. */
+function refuseKeyTwice(text: string): void {
+  const twice = findKeyTwice(text);
+  if (!twice) return;
+  const { line, column } = twice.place;
+  const key = twice.key.slice(0, 100);
+  throw new AppError("bad_request", said("shared.bodyHasTwice", { key, line, column }), {
+    detail: { key, line, column },
+  });
 }
 
 async function readAtMost(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> {
