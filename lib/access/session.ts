@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { type ActorCompany, toActorCompany } from "./actor-company.ts";
 import { isRole, type PlatformRole, platformRoles, type Role } from "./permissions.ts";
 import { resolver } from "./resolver.ts";
+import { readSession, type SessionRow } from "./session.sql.ts";
 
 /** A live session: who it is and where they belong. */
 export interface Session {
@@ -34,37 +35,23 @@ export function looksLikeSecret(text: string): boolean {
 /** The session a cookie's secret stands for, or null when it is unknown, ended, expired or its user is locked. */
 export async function findSession(secret: string): Promise<Session | null> {
   if (!looksLikeSecret(secret)) return null;
-  const row = await resolver().session.findUnique({
-    where: { secretHash: secretHash(secret) },
-    include: {
-      user: {
-        include: {
-          memberships: { where: { endedAt: null }, include: { employee: { include: { company: true } } } },
-        },
-      },
-    },
-  });
-  if (!row || row.endedAt || row.expiresAt <= new Date() || row.user.status !== "active") return null;
+  const rows = await readSession(secretHash(secret));
+  const [row] = rows;
+  if (!row || row.expiresAt <= new Date()) return null;
   await touch(row.id, row.seenAt);
-  const platformRole = platformRoles.find((role) => role === row.user.platformRole) ?? null;
+  const platformRole = platformRoles.find((role) => role === row.platformRole) ?? null;
   return {
     id: row.id,
-    user: { id: row.user.id, name: row.user.displayName, email: row.user.email, platformRole },
-    memberships: row.user.memberships
-      .filter(
-        ({ employee }) =>
-          employee.company.status === "active" && !employee.archivedAt && isRole(employee.role),
-      )
-      .map(({ employee }) => ({
-        company: toActorCompany(employee.company),
-        employeeId: employee.id,
-        name: employee.name,
-        role: employee.role as Role,
-      }))
-      .sort((a, b) => a.company.name.localeCompare(b.company.name)),
-    currentCompanyId: row.companyId,
+    user: { id: row.userId, name: row.userName, email: row.email, platformRole },
+    memberships: rows.flatMap(membershipOf).sort((a, b) => a.company.name.localeCompare(b.company.name)),
+    currentCompanyId: row.currentCompanyId,
     expiresAt: row.expiresAt.toISOString(),
   };
+}
+
+function membershipOf({ employeeId, employeeName, role, company }: SessionRow): SessionMembership[] {
+  if (!employeeId || !isRole(role)) return [];
+  return [{ company: toActorCompany(company), employeeId, name: employeeName, role }];
 }
 
 /**
