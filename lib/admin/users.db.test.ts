@@ -41,6 +41,23 @@ afterAll(async () => {
 const last = async () => (await platformTrail(made)).at(-1);
 
 describe("the list", () => {
+  it("has nothing secret in it", async () => {
+    const { actor, user: ravi } = await signedInPlatform(made, "developer");
+    const { rows } = await listUsers(actor, usersQuery.parse({ q: ravi.email }));
+    expect(rows).toEqual([
+      {
+        id: ravi.id,
+        name: ravi.displayName,
+        email: ravi.email,
+        platformRole: "developer",
+        status: "active",
+        companies: [],
+        sessions: 1,
+        lastSeenAt: expect.any(String),
+      },
+    ]);
+  });
+
   it("can be of people with a platform role, or of one", async () => {
     const ravi = await signedInPlatform(made, "developer");
     const ids = async (role: string) =>
@@ -93,6 +110,30 @@ describe("sessions", () => {
     const again = { id: user.id, session: one.id, reason };
     expect(await failure(endUserSession(ada.actor, again))).toMatchObject({ code: "not_found" });
     expect(await endUserSessions(ada.actor, { id: user.id, reason })).toEqual({ ended: 1 });
+  });
+});
+
+describe("locking", () => {
+  const lock = (by: SignedIn, whom: User) => setUserStatus(by.actor, { id: whom.id, reason }, "locked");
+
+  it("signs out everywhere, as ending all sessions does, until it is undone", async () => {
+    const [one, two] = [await made.session(user), await made.session(user)];
+    expect(await endUserSessions(ada.actor, { id: user.id, reason })).toEqual({ ended: 2 });
+    expect(await findSession(one.secret)).toBeNull();
+    const three = await made.session(user);
+    await lock(ada, user);
+    expect(await findSession(three.secret)).toBeNull();
+    await setUserStatus(ada.actor, { id: user.id, reason }, "active");
+    for (const { secret } of [two, three]) expect(await findSession(secret)).toBeNull();
+    const fresh = await made.session(user);
+    expect(await findSession(fresh.secret)).not.toBeNull();
+  });
+
+  it("is never of oneself, and one administrator always stays", async () => {
+    const bea = await signedInPlatform(made, "administrator");
+    expect(await failure(lock(ada, ada.user))).toMatchObject({ code: "conflict" });
+    const both = await Promise.all([failure(lock(ada, bea.user)), failure(lock(bea, ada.user))]);
+    expect(both.filter((refused) => refused === null)).toHaveLength(1);
   });
 });
 
