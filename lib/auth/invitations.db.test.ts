@@ -3,11 +3,12 @@ import { resolver } from "#lib/access/resolver.ts";
 import { findSession } from "#lib/access/session.ts";
 import { closeClients } from "#lib/db/client.ts";
 import type { Company, Employee } from "#lib/db/generated/client.ts";
+import { newBrowser } from "#lib/testing/browser.ts";
 import { actorOf, type Records, records } from "#lib/testing/records.ts";
 import { acceptAsKnown, acceptAsNew, acceptSignedIn, lookAtInvitation } from "./accept-invitation.ts";
 import { inviteEmployee, listInvitations, revokeInvitation } from "./invitations.ts";
 import { hashPassword } from "./password-hash.ts";
-import { type Browser, beginSession } from "./sessions.ts";
+import { beginSession } from "./sessions.ts";
 
 const password = "tulip anchor seven";
 let rows: Records;
@@ -26,11 +27,6 @@ afterAll(async () => {
   await closeClients();
 });
 
-const browser = (): Browser => ({
-  context: { requestId: "test", address: "192.0.2.1", device: "A test" },
-  deviceSecret: null,
-  sessionSecret: null,
-});
 const secretOf = (link: string) => link.split("/").at(-1) ?? "";
 const boss = () => actorOf(company, owner);
 
@@ -43,7 +39,7 @@ async function invited(values: Partial<Employee> = {}) {
   const { id, link } = await inviteEmployee(boss(), { employeeId: employee.id, email });
   return { employee, email, id, secret: secretOf(link) };
 }
-const joinAs = (secret: string) => acceptAsNew(secret, { name: "Aoife", password }, browser());
+const joinAs = (secret: string) => acceptAsNew(secret, { name: "Aoife", password }, newBrowser());
 const members = (employee: Employee) =>
   resolver().membership.findMany({ where: { employeeId: employee.id, endedAt: null } });
 
@@ -187,10 +183,10 @@ describe("accepting", () => {
     const user = await rows.user({ email, passwordHash: await hashPassword(password) });
     expect(await lookAtInvitation(secret)).toMatchObject({ hasAccount: true });
     await expect(joinAs(secret)).rejects.toMatchObject({ code: "conflict" });
-    await expect(acceptAsKnown(secret, "wrong", browser())).rejects.toMatchObject({
+    await expect(acceptAsKnown(secret, "wrong", newBrowser())).rejects.toMatchObject({
       code: "unauthenticated",
     });
-    await acceptAsKnown(secret, password, browser());
+    await acceptAsKnown(secret, password, newBrowser());
     expect(await members(employee)).toMatchObject([{ userId: user.id }]);
   });
 
@@ -199,11 +195,11 @@ describe("accepting", () => {
     const user = await rows.user();
     const elsewhere = await rows.employee(other);
     await rows.membership(user, elsewhere);
-    const { secret: cookie } = await beginSession({ id: user.id, name: user.displayName }, browser(), {
+    const { secret: cookie } = await beginSession({ id: user.id, name: user.displayName }, newBrowser(), {
       keep: false,
       way: "password",
     });
-    await acceptSignedIn(secret, (await findSession(cookie))!, browser().context);
+    await acceptSignedIn(secret, (await findSession(cookie))!, newBrowser().context);
     const session = await findSession(cookie);
     expect(session?.memberships.map((one) => one.employeeId).sort()).toEqual(
       [employee.id, elsewhere.id].sort(),
@@ -215,7 +211,7 @@ describe("accepting", () => {
     const [first, second] = [await invited(), await invited()];
     const started = await joinAs(first.secret);
     const session = (await findSession(started.secret))!;
-    await expect(acceptSignedIn(second.secret, session, browser().context)).rejects.toMatchObject({
+    await expect(acceptSignedIn(second.secret, session, newBrowser().context)).rejects.toMatchObject({
       code: "conflict",
     });
     expect((await lookAtInvitation(second.secret)).state).toBe("open");
@@ -226,7 +222,7 @@ describe("accepting", () => {
     await joinAs(secret);
     await rows.owner.query("UPDATE memberships SET ended_at = now() WHERE employee_id = $1", [employee.id]);
     const again = await inviteEmployee(boss(), { employeeId: employee.id, email });
-    await acceptAsKnown(secretOf(again.link), password, browser());
+    await acceptAsKnown(secretOf(again.link), password, newBrowser());
     expect(await members(employee)).toHaveLength(1);
   });
 
