@@ -117,8 +117,9 @@ describe("with two companies", () => {
 
   it("notices a table whose row rules were taken away", async () => {
     await made.owner.query("ALTER TABLE customers DISABLE ROW LEVEL SECURITY");
-    const run = await runIsolation(patient);
-    await made.owner.query("ALTER TABLE customers ENABLE ROW LEVEL SECURITY");
+    const run = await runIsolation(patient).finally(() =>
+      made.owner.query("ALTER TABLE customers ENABLE ROW LEVEL SECURITY"),
+    );
     const found = run.leaks.filter((leak) => leak.function === "table customers").map((leak) => leak.what);
     expect(found).toEqual(expect.arrayContaining(["by SQL", "with no company set"]));
   });
