@@ -203,8 +203,9 @@ describe("a key", () => {
     const key = newId();
     await made.owner.query(`ALTER TABLE idempotency_keys ADD CONSTRAINT broken CHECK (key <> '${key}')`);
     const sent = body();
-    const answer = await post("/sites", sent, { "idempotency-key": key });
-    await made.owner.query("ALTER TABLE idempotency_keys DROP CONSTRAINT broken");
+    const answer = await post("/sites", sent, { "idempotency-key": key }).finally(() =>
+      made.owner.query("ALTER TABLE idempotency_keys DROP CONSTRAINT broken"),
+    );
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(await count("sites", `name = '${sent.name}'`)).toBe(0);
     expect((await post("/sites", sent, { "idempotency-key": key })).status).toBe(201);
