@@ -14,7 +14,9 @@ export default defineConfig({
     baseURL: e2eUrl,
     browserName: "chromium",
     locale: "en-GB",
-    trace: "retain-on-failure",
+    // Traces are taken of every test to be kept of those that fail, and take a quarter of the time.
+    trace: process.env.E2E_TRACE ? "retain-on-failure" : "off",
+    screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env.PLAYWRIGHT_CHROMIUM ?? "/usr/bin/chromium",
       args: [

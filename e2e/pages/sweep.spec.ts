@@ -7,11 +7,9 @@ import { newCompany } from "../fixtures/new-company.ts";
 import { homeCompany, otherCompany, type Person, personOf } from "../fixtures/people.ts";
 import { visitHome } from "../fixtures/visits.ts";
 import { readWorld, type World } from "../fixtures/world.sql.ts";
-import { lookAt, type Sight, type Size, sizes } from "./look.ts";
+import { lookAt, type Sight } from "./look.ts";
 
 test.describe.configure({ mode: "parallel" });
-// The messages say where it is wrong; recording every page would take as long as looking at it.
-test.use({ trace: "off" });
 
 let home: World;
 test.beforeAll(async () => {
@@ -83,28 +81,21 @@ async function onTheFirstDay(folder: string): Promise<Sight> {
   empty ??= newCompany("first-day");
   return { person: personOf("administrator"), path: addressOf(folder, { company: await empty }) };
 }
-/** At a phone's width only: what is empty there is narrower still, and at a desk the same parts stand further apart. */
-const firstDay: typeof states = {};
 for (const [folder, door] of Object.entries(pageDoors))
   if (door.surface === "company" && !folder.includes("[id]"))
-    firstDay[`on the first day: /${folder}`] = () => onTheFirstDay(folder);
+    states[`on the first day: /${folder}`] = () => onTheFirstDay(folder);
 
-for (const size of Object.keys(sizes) as Size[]) {
-  test.describe(size, () => {
-    for (const folder of listed.pages.filter((one) => one !== frontDoor)) {
-      test(`/${folder}`, async ({ browser }) => {
-        const door = pageDoors[folder];
-        if (!door) throw new Error("This page has no line in e2e/access/doors.ts.");
-        const id = home.sample[nounOf(folder) ?? ""] ?? "";
-        const path = addressOf(folder, { company: homeCompany, id, secret: "a".repeat(43) });
-        await lookAt(browser, { person: viewerOf(door), path }, size);
-      });
-    }
-    const shown = size === "phone" ? { ...states, ...firstDay } : states;
-    for (const [name, sight] of Object.entries(shown)) {
-      test(name, async ({ browser }) => lookAt(browser, await sight(), size));
-    }
+for (const folder of listed.pages.filter((one) => one !== frontDoor)) {
+  test(`/${folder}`, async ({ browser }) => {
+    const door = pageDoors[folder];
+    if (!door) throw new Error("This page has no line in e2e/access/doors.ts.");
+    const id = home.sample[nounOf(folder) ?? ""] ?? "";
+    const path = addressOf(folder, { company: homeCompany, id, secret: "a".repeat(43) });
+    await lookAt(browser, { person: viewerOf(door), path });
   });
+}
+for (const [name, sight] of Object.entries(states)) {
+  test(name, async ({ browser }) => lookAt(browser, await sight()));
 }
 
 test("the sweep sees the whole portal", () => {
