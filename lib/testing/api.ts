@@ -60,3 +60,25 @@ export async function tokenOf(
   const { secret } = await addToken(owner, { name: `${role} program`, role, scopes: [...scopes], days: 1 });
   return secret;
 }
+
+export type Program = ReturnType<typeof programOf>;
+
+/** The API as the program with this token calls it. */
+export function programOf(token: string) {
+  const write =
+    (method: string) =>
+    (path: string, body?: unknown, headers: Asking["headers"] = {}) =>
+      callApi(token, method, path, { body, headers });
+  return {
+    get: (path: string, asking: Asking = {}) => callApi(token, "GET", path, asking),
+    post: write("POST"),
+    patch: write("PATCH"),
+  };
+}
+
+/** A site that a program makes. */
+export async function newSite(program: Program) {
+  const name = `Site ${newId()}`;
+  const { body, headers } = await program.post("/sites", { name });
+  return { id: body.id as string, etag: headers.get("etag")!, name };
+}
