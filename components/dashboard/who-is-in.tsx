@@ -1,6 +1,6 @@
 import { Coffee, Play, UserRoundX } from "lucide-react";
 import { getTranslations } from "next-intl/server";
-import { DataTable } from "#components/table/data-table.tsx";
+import { PlainTable } from "#components/table/plain-table.tsx";
 import type { TableRow } from "#components/table/table-data.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Badge } from "#components/ui/badge.tsx";
@@ -17,7 +17,7 @@ import { BreakTime, RunningTime } from "./running-time.tsx";
 export async function WhoIsIn({ dashboard, paths }: DashboardProps) {
   const t = await getTranslations("dashboard");
   const { whoIsIn, workingNow, workDay, inToday, department } = dashboard;
-  const rows = await Promise.all(whoIsIn.map((one) => tableRow(one, dashboard.at, paths)));
+  const rows = whoIsIn.map((one) => tableRow(one, dashboard.at, paths, t));
   const list = (query: Record<string, string>) =>
     paths.clockIns.list({ ...query, department: department?.id });
   return (
@@ -30,10 +30,8 @@ export async function WhoIsIn({ dashboard, paths }: DashboardProps) {
         </TextLink>
       }
     >
-      <DataTable
+      <PlainTable
         name={t("peopleIn")}
-        bare
-        density="card"
         columns={[
           { id: "name", header: t("name") },
           { id: "department", header: t("department") },
@@ -67,8 +65,9 @@ export async function WhoIsIn({ dashboard, paths }: DashboardProps) {
   );
 }
 
-async function tableRow(one: Present, readAt: string, paths: DashboardProps["paths"]): Promise<TableRow> {
-  const t = await getTranslations("dashboard");
+type Words = Awaited<ReturnType<typeof getTranslations<"dashboard">>>;
+
+function tableRow(one: Present, readAt: string, paths: DashboardProps["paths"], t: Words): TableRow {
   const from = one.zoneNote ? `${one.from} ${one.zoneNote}` : one.from;
   const time = one.startedToday ? from : `${one.startDay}, ${from}`;
   return {
@@ -84,18 +83,17 @@ async function tableRow(one: Present, readAt: string, paths: DashboardProps["pat
           {time}
         </TextLink>
       ),
-      status: <Status one={one} readAt={readAt} />,
+      status: <Status one={one} readAt={readAt} t={t} />,
       worked: one.onBreakSinceAt ? (
-        formatDuration(one.soFarSeconds ?? 0)
+        formatDuration(one.soFarSeconds)
       ) : (
-        <RunningTime seconds={one.soFarSeconds ?? 0} readAt={readAt} />
+        <RunningTime seconds={one.soFarSeconds} readAt={readAt} />
       ),
     },
   };
 }
 
-async function Status({ one, readAt }: { one: Present; readAt: string }) {
-  const t = await getTranslations("dashboard");
+function Status({ one, readAt, t }: { one: Present; readAt: string; t: Words }) {
   if (!one.onBreakSinceAt) {
     return (
       <Badge tone="ok" icon={<Play aria-hidden="true" />}>

@@ -70,7 +70,7 @@ export function toBlock(row: BlockRow, company: ActorCompany, now: Date): Block 
     from: show(startedAt),
     to: endedAt && show(endedAt),
     endDay: last && last !== first ? formatDay(last, company.locale, last) : null,
-    zoneNote: zone === company.zone ? null : zoneAbbreviation(zone, startedAt, company.locale),
+    zoneNote: zoneNote(row, company),
     status: row.status as ClockInStatus,
     onBreakSince: row.onBreakSince && show(row.onBreakSince),
     breakSeconds: row.breakSeconds + row.timedBreakSeconds,
@@ -87,6 +87,11 @@ export function toBlock(row: BlockRow, company: ActorCompany, now: Date): Block 
       endedAt: one.endedAt?.toISOString() ?? null,
     })),
   };
+}
+
+/** The short name of a block's zone where it is not the company's. */
+export function zoneNote({ startedAt, zone }: { startedAt: Date; zone: string }, company: ActorCompany) {
+  return zone === company.zone ? null : zoneAbbreviation(zone, startedAt, company.locale);
 }
 
 /** Times of a block; with the name of the zone's time where the clock changed within it or shows a time twice. */

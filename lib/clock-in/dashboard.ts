@@ -6,7 +6,7 @@ import { inTreeOrder, type Node, withBelow } from "#lib/department/rules.ts";
 import { localDay, toDbDate, weekOf, workDate } from "#lib/shared/local-time.ts";
 import { countLimit } from "#lib/shared/paging.ts";
 import { workDates } from "./filter.ts";
-import { type Present, readPresent, type Unfinished, whoIsIn, whoseEndIsMissing } from "./present.ts";
+import { type Present, readMissing, readPresent, tell, type Unfinished } from "./present.ts";
 import { type DayHours, type DepartmentHours, hoursByDay, hoursByDepartment } from "./week-hours.ts";
 
 export interface Dashboard {
@@ -71,7 +71,7 @@ export async function getDashboard(
       _sum: { workedSeconds: true },
     });
     const days = hoursByDay(week, finished, running, now);
-    const missing = { ...where, status: "end_missing" };
+    const missing = await readMissing(db, where);
     return {
       ...{ at: now.toISOString(), today, workDay, week, days },
       department: department ? { id: department.id, name: department.name } : null,
@@ -83,9 +83,8 @@ export async function getDashboard(
       weekSeconds: days.reduce((sum, one) => sum + one.seconds, 0),
       runningSeconds: days.reduce((sum, one) => sum + one.runningSeconds, 0),
       byDepartment: hoursByDepartment(all, finished, running),
-      whoIsIn: await whoIsIn(db, running, company, now),
-      endMissing: await db.clockIn.count({ where: missing, take: countLimit + 1 }),
-      missing: await whoseEndIsMissing(db, missing, company, now),
+      endMissing: missing.count,
+      ...(await tell(db, { running, missing: missing.newest }, all, company, now)),
     };
   });
 }
