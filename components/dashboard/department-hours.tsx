@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { DataTable } from "#components/table/data-table.tsx";
+import { PlainTable } from "#components/table/plain-table.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { shownDurations } from "#lib/clock-in/shown-durations.ts";
 import type { DashboardProps } from "./dashboard.tsx";
@@ -12,10 +12,8 @@ export async function DepartmentHours({ dashboard, paths }: DashboardProps) {
   const shown = shownDurations(byDepartment.map((one) => one.seconds));
   return (
     <Card title={t("byDepartment")} padded={false}>
-      <DataTable
+      <PlainTable
         name={t("departmentHours")}
-        bare
-        density="card"
         columns={[
           { id: "name", header: t("department") },
           { id: "inNow", header: t("inNow"), align: "right" },

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import type { FormAct } from "#components/form/form-act.ts";
 import { InlineCell } from "./inline-cell.tsx";
+import { NameFrame } from "./name-frame.tsx";
 import type { TableColumn, TableRow } from "./table-data.ts";
 
 interface NameProps {
@@ -18,23 +19,15 @@ export function NameCell({ row, column, openHref, open, editAct, className }: Na
   const name = <RowName row={row} openHref={openHref} open={open} />;
   const { edit } = column;
   return (
-    <th scope="row" className={`text-left font-normal max-sm:w-full ${className}`}>
-      <span className="flex items-center gap-2.5">
-        {row.lead}
-        <span className="min-w-0">
-          {edit && row.edit && editAct ? (
-            <InlineCell row={row} column={{ ...column, edit }} edit={row.edit} act={editAct} beside>
-              {name}
-            </InlineCell>
-          ) : (
-            name
-          )}
-          {row.sub ? <span className="block text-xs text-ink-muted">{row.sub}</span> : null}
-          {row.facts ? <span className="block text-xs text-ink-muted sm:hidden">{row.facts}</span> : null}
-        </span>
-        {row.mark}
-      </span>
-    </th>
+    <NameFrame row={row} className={className}>
+      {edit && row.edit && editAct ? (
+        <InlineCell row={row} column={{ ...column, edit }} edit={row.edit} act={editAct} beside>
+          {name}
+        </InlineCell>
+      ) : (
+        name
+      )}
+    </NameFrame>
   );
 }
 

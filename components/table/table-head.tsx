@@ -5,7 +5,8 @@ import Link from "next/link";
 import { classes } from "#components/ui/class-names.ts";
 import { useUiText } from "#components/ui/ui-text.tsx";
 import { ColumnChoice } from "./column-choice.tsx";
-import type { TableColumn, TableProps } from "./table-data.ts";
+import type { TableColumn } from "./table-data.ts";
+import { type Density, headingLook, headLook, nameEdge } from "./table-look.ts";
 import type { DataTableModel } from "./use-data-table.ts";
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
   selectable: boolean;
   lastColumn: boolean;
   sticky: boolean;
-  density: NonNullable<TableProps["density"]>;
+  density: Density;
 }
 
 /** The headings; hidden on phones, where rows have two lines. */
@@ -26,8 +27,7 @@ export function TableHead({ table, columns, allColumns, selectable, lastColumn, 
     <thead className={classes("max-sm:sr-only", sticky && "sticky top-(--sticky-top,-1px) z-10 bg-surface")}>
       <tr
         className={classes(
-          "text-left text-xs text-ink-faint [&>th]:font-medium",
-          density === "page" ? "[&>th]:h-9" : "[&>th]:h-8",
+          headLook(density),
           sticky &&
             "[&>th]:shadow-[inset_0_-1px_0_var(--color-line)] [&>th:first-child]:rounded-tl-lg [&>th:last-child]:rounded-tr-lg",
         )}
@@ -51,10 +51,7 @@ export function TableHead({ table, columns, allColumns, selectable, lastColumn, 
             key={column.id}
             scope="col"
             aria-sort={column.sort?.direction}
-            className={classes(
-              index === 0 ? (selectable ? "px-2" : "pl-4 pr-3") : "px-3 last:pr-4",
-              column.align && "text-right",
-            )}
+            className={headingLook(column, index === 0 ? nameEdge(selectable) : null)}
           >
             {column.sort ? <SortLink column={column} sort={column.sort} /> : column.header}
           </th>

@@ -7,6 +7,7 @@ import type { TableProps } from "./table-data.ts";
 import { TableFoot } from "./table-foot.tsx";
 import { TableHead } from "./table-head.tsx";
 import { TableLine } from "./table-line.tsx";
+import { tableLook } from "./table-look.ts";
 import { TotalsLine } from "./totals-line.tsx";
 import { shownColumns, useDataTable } from "./use-data-table.ts";
 import { useFits } from "./use-fits.ts";
@@ -36,7 +37,7 @@ export function TableIsland(props: TableProps & { hidden: string[] }) {
           tabIndex={fits ? undefined : 0}
           className={classes("rounded-lg", !fits && "overflow-x-auto")}
         >
-          <table className="w-full text-sm sm:whitespace-nowrap">
+          <table className={tableLook}>
             <caption className="sr-only">{name}</caption>
             <TableHead
               table={table}

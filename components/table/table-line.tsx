@@ -7,14 +7,9 @@ import { fill } from "#components/ui/fill.ts";
 import { useUiText } from "#components/ui/ui-text.tsx";
 import { InlineCell } from "./inline-cell.tsx";
 import { NameCell } from "./name-cell.tsx";
-import type { TableColumn, TableProps } from "./table-data.ts";
+import type { TableColumn } from "./table-data.ts";
+import { cellLook, type Density, lineLook, nameEdge } from "./table-look.ts";
 import type { DataTableRow } from "./use-data-table.ts";
-
-const heights = {
-  page: "[&>*]:h-10 max-sm:[&>*]:h-15",
-  card: "[&>*]:h-9 max-sm:[&>*]:h-13",
-  sheet: "[&>*]:h-8 max-sm:[&>*]:h-13",
-};
 
 interface Props {
   line: DataTableRow;
@@ -22,7 +17,7 @@ interface Props {
   columns: TableColumn[];
   selectable: boolean;
   lastColumn: boolean;
-  density: NonNullable<TableProps["density"]>;
+  density: Density;
   openHref?: string | undefined;
   open: boolean;
   editAct?: FormAct | undefined;
@@ -38,12 +33,7 @@ export function TableLine(props: Props) {
     <tr
       data-row={row.id}
       aria-selected={selectable ? selected : undefined}
-      className={classes(
-        "border-t border-line max-sm:first:border-0 focus-within:bg-hover",
-        heights[density],
-        selected || row.current || open ? "bg-selected! [&_[data-avatar]]:bg-surface" : "hover:bg-hover",
-        row.sub ? "[&>*]:py-1.5" : null,
-      )}
+      className={lineLook(density, selected || row.current === true || open, row)}
     >
       {selectable ? (
         <td className="w-10 pl-4" data-needs-script>
@@ -66,20 +56,11 @@ export function TableLine(props: Props) {
           openHref={openHref}
           open={open}
           editAct={editAct}
-          className={selectable ? "px-2" : "pl-4 pr-3"}
+          className={nameEdge(selectable)}
         />
       ) : null}
       {others.map((column) => (
-        <td
-          key={column.id}
-          className={classes(
-            "px-3 last:pr-4",
-            column.align && "text-right",
-            column.muted && "text-ink-muted",
-            column.wrap && "whitespace-normal sm:min-w-40",
-            column.phone === "keep" ? "max-sm:max-w-40 max-sm:pr-4 max-sm:text-right" : "max-sm:hidden",
-          )}
-        >
+        <td key={column.id} className={cellLook(column)}>
           {column.edit && row.edit && editAct ? (
             <InlineCell
               row={row}

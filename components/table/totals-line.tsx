@@ -1,12 +1,13 @@
 import { classes } from "#components/ui/class-names.ts";
 import type { TableColumn, TableProps } from "./table-data.ts";
+import { type Density, nameEdge } from "./table-look.ts";
 
 interface Props {
   totals: NonNullable<TableProps["totals"]>;
   columns: TableColumn[];
   selectable: boolean;
   lastColumn: boolean;
-  density: NonNullable<TableProps["density"]>;
+  density: Density;
 }
 
 /** The totals, under an ink rule. */
@@ -22,7 +23,7 @@ export function TotalsLine({ totals, columns, selectable, lastColumn, density }:
         {selectable ? <td data-needs-script /> : null}
         {columns.map((column, index) =>
           index === 0 ? (
-            <th key={column.id} scope="row" className={`text-left ${selectable ? "px-2" : "pl-4 pr-3"}`}>
+            <th key={column.id} scope="row" className={`text-left ${nameEdge(selectable)}`}>
               {totals[column.id]}
             </th>
           ) : (

@@ -2,27 +2,20 @@
 
 import { useRouter } from "next/navigation";
 import { type RefObject, useEffect } from "react";
-import { isTyping, singleKeysOff } from "#components/ui/single-keys.ts";
 import type { DataTableModel } from "./use-data-table.ts";
+import { focusedLine, isElsewhere, linesOf, useWalkKeys } from "./use-walk-keys.ts";
 
 /** J and K walk through the rows, X selects (with Shift from the last one on), E edits. */
 export function useRowKeys(region: RefObject<HTMLElement | null>, table: DataTableModel): void {
   const router = useRouter();
+  useWalkKeys(region);
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
       const key = event.key.toLowerCase();
-      if (!["j", "k", "x", "e"].includes(key) || event.defaultPrevented) return;
-      // A drawer has J and K for itself.
-      if (isTyping(event) || singleKeysOff() || document.querySelector("dialog[open], [data-drawer]")) return;
-      const lines = [...(region.current?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
-      const at = lines.findIndex((line) => line.contains(document.activeElement));
-      if (key === "j" || key === "k") {
-        // The first table of a page has the keys until another one has the focus.
-        if (at < 0 && document.querySelector("[data-row]") !== lines[0]) return;
-        focusLine(lines[key === "j" ? Math.min(at + 1, lines.length - 1) : Math.max(at - 1, 0)]);
-        return event.preventDefault();
-      }
-      const id = lines[at]?.dataset.row;
+      if ((key !== "x" && key !== "e") || isElsewhere(event)) return;
+      const lines = linesOf(region);
+      const line = lines[focusedLine(lines)];
+      const id = line?.dataset.row;
       const row = id === undefined ? undefined : table.getRowModel().rowsById[id];
       if (!row) return;
       if (key === "x" && row.getCanSelect()) {
@@ -30,7 +23,7 @@ export function useRowKeys(region: RefObject<HTMLElement | null>, table: DataTab
           target: { checked: !row.getIsSelected() },
           shiftKey: event.shiftKey,
         });
-      } else if (key === "e" && opened(lines[at])) {
+      } else if (key === "e" && opened(line)) {
         // The cell that has the focus, else the name.
       } else if (key === "e" && row.original.editHref) router.push(row.original.editHref);
       else return;
@@ -48,12 +41,4 @@ function opened(line: HTMLElement | undefined): boolean {
   if (!focused || focused.offsetParent === null) return false;
   focused.click();
   return true;
-}
-
-function focusLine(line: HTMLElement | undefined): void {
-  if (!line) return;
-  const target =
-    line.querySelector<HTMLElement>("a[href]") ?? line.querySelector<HTMLElement>("input, button");
-  target?.focus();
-  line.scrollIntoView({ block: "nearest" });
 }

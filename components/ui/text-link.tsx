@@ -13,7 +13,12 @@ export function TextLink({
   className?: string;
 }) {
   return (
-    <Link href={href} className={classes("font-medium text-link hover:underline", className)}>
+    // Each page is made for its reader: fetching what might be pressed next would cost as much as the page itself.
+    <Link
+      href={href}
+      prefetch={false}
+      className={classes("font-medium text-link hover:underline", className)}
+    >
       {children}
     </Link>
   );
