@@ -1,12 +1,10 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Client } from "pg";
 import { runChild } from "#cli/runtime/child.ts";
-import { migrateDatabase, openDatabase, roleEnvironment } from "#cli/runtime/database.ts";
 import { isHalfSeeded } from "#cli/runtime/demo.ts";
-import { readSettings, roleKeys } from "#cli/runtime/settings.ts";
-import type { Stage } from "./stage.ts";
+import { roleKeys } from "#cli/runtime/settings.ts";
+import { openStage, type Stage } from "./stage.ts";
 
 /** About a hundred thousand clock-ins, and about ten million; BENCH_SCALE for another number of times the demo. */
 export const scales = { small: 4, large: Number(process.env.BENCH_SCALE ?? 355) } as const;
@@ -20,29 +18,9 @@ export async function filledStage(scale: number): Promise<Stage> {
   if (kept) mkdirSync(kept, { recursive: true });
   const folder = kept ? join(kept, `scale-${scale}`) : mkdtempSync(join(tmpdir(), "hourly-bench-"));
   if (!existsSync(folder) || !kept || isHalfSeeded(folder)) await load(folder, scale);
-  const settings = readSettings({ DATA_DIR: folder });
-  const database = await openDatabase(settings);
-  await migrateDatabase(database);
-  const environment = {
-    ...(await roleEnvironment(database, settings)),
-    DATABASE_URL: "",
-    DATA_DIR: settings.dataDir,
-    HOURLY_SECRET: database.secret,
-    LOG_LEVEL: "error",
-    RATE_LIMIT: "100000000",
-  };
-  const owner = new Client({ connectionString: database.ownerUrl });
-  await owner.connect();
-  return {
-    folder,
-    environment,
-    owner,
-    end: async () => {
-      await owner.end();
-      await database.release();
-      if (!kept) rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  return openStage(folder, folder, () => {
+    if (!kept) rmSync(folder, { recursive: true, force: true });
+  });
 }
 
 async function load(folder: string, scale: number): Promise<void> {

@@ -17,27 +17,31 @@ export interface Stage {
 /** Makes the stage and puts this process's environment on it. */
 export async function makeStage(): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), "hourly-bench-"));
-  const settings = readSettings({ DATA_DIR: join(folder, "data") });
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const stage = await openStage(folder, join(folder, "data"), remove);
+  Object.assign(process.env, stage.environment);
+  return stage;
+}
+
+/** The stage on what a data folder has in it; `leave` comes after its end. */
+export async function openStage(folder: string, dataDir: string, leave: () => void): Promise<Stage> {
+  const settings = readSettings({ DATA_DIR: dataDir });
   const database = await openDatabase(settings);
   await migrateDatabase(database);
   const environment = {
     ...(await roleEnvironment(database, settings)),
+    DATABASE_URL: "",
     DATA_DIR: settings.dataDir,
     HOURLY_SECRET: database.secret,
     LOG_LEVEL: "error",
-    RATE_LIMIT: "1000000",
+    RATE_LIMIT: "100000000",
   };
-  Object.assign(process.env, environment, { DATABASE_URL: "" });
   const owner = new Client({ connectionString: database.ownerUrl });
   await owner.connect();
-  return {
-    folder,
-    environment,
-    owner,
-    end: async () => {
-      await owner.end();
-      await database.release();
-      rmSync(folder, { recursive: true, force: true });
-    },
+  const end = async () => {
+    await owner.end();
+    await database.release();
+    leave();
   };
+  return { folder, environment, owner, end };
 }
