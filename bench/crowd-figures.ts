@@ -11,7 +11,7 @@ import { insertRows } from "#lib/testing/rows.sql.ts";
 import { percentile } from "./callers.ts";
 import { filledStage, scales } from "./filled-stage.ts";
 import { type Figure, ratio } from "./measure.ts";
-import { peopleWithoutSignIn } from "./rows.sql.ts";
+import { makeManagers, peopleWithoutSignIn } from "./rows.sql.ts";
 import { withServer } from "./server.ts";
 
 const slug = "harbour-lane";
@@ -128,6 +128,8 @@ async function signIn(owner: Client): Promise<Person[]> {
   const make = factories(Date.now());
   const found = await peopleWithoutSignIn(owner, slug, crowd.people);
   if (found.length < crowd.people) throw new Error(`${slug} has only ${found.length} people.`);
+  const managers = found.slice(0, crowd.managers).map((one) => one.id);
+  await makeManagers(owner, managers);
   const people: Person[] = [];
   for (const [at, employee] of found.entries()) {
     const user = make.user({ email: `${newId()}@bench.example` });
@@ -135,7 +137,7 @@ async function signIn(owner: Client): Promise<Person[]> {
     await insertRows(owner, "users", [user]);
     await insertRows(owner, "memberships", [make.membership(user, employee)]);
     await insertRows(owner, "sessions", [row]);
-    people.push({ cookie: `${sessionCookie()}=${secret}`, manager: at < crowd.managers });
+    people.push({ cookie: `${sessionCookie()}=${secret}`, manager: at < managers.length });
   }
   return people;
 }

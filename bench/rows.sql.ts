@@ -107,7 +107,7 @@ export async function grantTurns(owner: Client, role: string): Promise<void> {
   await owner.query("ANALYZE employees");
 }
 
-/** People of a demo company who are out and have no sign-in of their own; the first thirty are made managers. */
+/** People of a demo company who are out and have no sign-in of their own. */
 export async function peopleWithoutSignIn(
   owner: Client,
   slug: string,
@@ -121,8 +121,9 @@ export async function peopleWithoutSignIn(
       ORDER BY e.id LIMIT $2`,
     [slug, most],
   );
-  await owner.query("UPDATE employees SET role = 'manager' WHERE id = ANY ($1::uuid[])", [
-    rows.slice(0, 30).map((row) => row.id),
-  ]);
   return rows;
+}
+
+export async function makeManagers(owner: Client, employeeIds: readonly string[]): Promise<void> {
+  await owner.query("UPDATE employees SET role = 'manager' WHERE id = ANY ($1::uuid[])", [employeeIds]);
 }
