@@ -39,17 +39,17 @@ export async function pageFigures(): Promise<Figure[]> {
             ],
             runs,
           );
-          const with_ = `${name} with ${counts.large} clock-ins in the database`;
+          const loaded = `${name} with ${counts.large} clock-ins in the database`;
           figures.push(
             {
-              what: `${with_}: pages a second, ${runs.callers} callers`,
+              what: `${loaded}: pages a second, ${runs.callers} callers`,
               measured: many!.perSecond.toFixed(1),
               beside: `an empty page of the same build, ${empty!.perSecond.toFixed(1)}`,
               ratio: ratio(many!.perSecond, empty!.perSecond),
               limit: "at least 0.25 ×",
             },
             {
-              what: `${with_}: p95`,
+              what: `${loaded}: p95`,
               measured: `${many!.p95.toFixed(0)} ms`,
               beside: `the same with ${counts.small}, ${few!.p95.toFixed(0)} ms`,
               ratio: ratio(many!.p95, few!.p95),
