@@ -1,10 +1,9 @@
-import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import type { Command } from "commander";
 import { commandActor } from "#lib/access/actor.ts";
 import { checkPeople, importPeople } from "#lib/employee-import/commands.ts";
 import { type EmployeePreview, mostBytes } from "#lib/employee-import/schema.ts";
-import { StartProblem } from "../runtime/problem.ts";
+import { readBytes } from "../runtime/read-bytes.ts";
 import { counted } from "./companies.ts";
 import { saying } from "./saying.ts";
 
@@ -32,7 +31,7 @@ export function register(program: Command): void {
 
 async function importFile(path: string, { company, apply, createDepartments }: Options): Promise<void> {
   const actor = await commandActor(company, "hourly employees import");
-  const file = { name: basename(path), bytes: readBytes(path) };
+  const file = { name: basename(path), bytes: readBytes(path, mostBytes) };
   const preview = await checkPeople(actor, file);
   console.log(previewText(preview));
   const { digest, problems, adds, changes, newDepartments } = preview;
@@ -78,17 +77,4 @@ function previewText({
   for (const { line, column, message } of problems.shown)
     lines.push(`    line ${line}${column ? `, ${column}` : ""}: ${message}`);
   return lines.join("\n");
-}
-
-function readBytes(path: string): Uint8Array {
-  try {
-    if (statSync(path).size > mostBytes)
-      throw new StartProblem(`${path} is larger than 1 MB. Import it in parts.`);
-    return new Uint8Array(readFileSync(path));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT") throw new StartProblem(`There is no file ${path}.`);
-    if (code === "EISDIR") throw new StartProblem(`${path} is a folder.`);
-    throw error;
-  }
 }

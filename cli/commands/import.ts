@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { type Command, Option } from "commander";
 import { type CompanyActor, commandActor } from "#lib/access/actor.ts";
@@ -12,6 +11,7 @@ import { runImport } from "#lib/import/run.ts";
 import { type ImportFormat, type ImportPreview, importFormats } from "#lib/import/schema.ts";
 import { companyActors } from "#lib/jobs/companies.ts";
 import { StartProblem } from "../runtime/problem.ts";
+import { readBytes } from "../runtime/read-bytes.ts";
 import { counted } from "./companies.ts";
 import { previewText } from "./import-text.ts";
 
@@ -57,7 +57,7 @@ function actorFor({ company }: Options): Promise<CompanyActor> {
 async function importFile(path: string | undefined, options: Options): Promise<void> {
   if (!path) throw new StartProblem("Say which file: hourly import FILE --company SLUG.");
   const actor = await actorFor(options);
-  const [name, bytes] = [basename(path), readBytes(path)];
+  const [name, bytes] = [basename(path), readBytes(path, env.IMPORT_MAX_BYTES)];
   const file = { name, bytes, format: options.format ?? guessFormat(name, bytes) };
   const choice = { all: options.ambiguous ?? null, each: {} };
   if (!options.apply) {
@@ -121,20 +121,5 @@ async function list(options: Options): Promise<void> {
     console.log(
       `${id}  ${createdAt.slice(0, 16).replace("T", " ")}Z  ${status.padEnd(9)}  ${counted(count, "row")}  ${fileName}`,
     );
-  }
-}
-
-function readBytes(path: string): Uint8Array<ArrayBuffer> {
-  try {
-    const { size } = statSync(path);
-    if (size > env.IMPORT_MAX_BYTES) {
-      throw new StartProblem(`${path} is larger than ${env.IMPORT_MAX_BYTES} bytes. Import it in parts.`);
-    }
-    return new Uint8Array(readFileSync(path));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT") throw new StartProblem(`There is no file ${path}.`);
-    if (code === "EISDIR") throw new StartProblem(`${path} is a folder.`);
-    throw error;
   }
 }
