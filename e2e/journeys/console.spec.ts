@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
+import { choose } from "../fixtures/fields.ts";
 import { journeyCompany as company } from "../fixtures/people.ts";
 import { expect, test } from "../fixtures/test.ts";
 
@@ -60,14 +61,8 @@ test("a company is added with its owner, who finds the invitation", async ({ as 
   await page.goto("/admin/companies/new");
   await page.getByLabel("Company", { exact: true }).fill(slug);
   await expect(page.getByLabel("Short name")).toHaveValue(slug);
-  for (const [label, text] of [
-    ["Time zone", "Europe/Dublin"],
-    ["Currency", "EUR"],
-  ] as const) {
-    const choice = page.locator("input").and(page.getByRole("combobox", { name: label }));
-    await choice.fill(text);
-    await page.getByRole("option", { name: new RegExp(text) }).click();
-  }
+  await choose(page, "Time zone", "Europe/Dublin");
+  await choose(page, "Currency", "EUR");
   await page.getByLabel("Owner’s name").fill("Kim Kestrel");
   await page.getByLabel("Owner’s e-mail").fill(`kim@${slug}.example`);
   await page.getByLabel("Reason").fill("Signed today");

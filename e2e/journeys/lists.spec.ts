@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { routes } from "#lib/routes.ts";
-import { field } from "../fixtures/fields.ts";
+import { choose, field } from "../fixtures/fields.ts";
 import { join, newCompany } from "../fixtures/new-account.ts";
 import { expect, test } from "../fixtures/test.ts";
 
@@ -173,11 +173,7 @@ test("a row opens beside its list, several are archived and come back, and one n
 
   await test.step("one with a project stays and says so; without it, it goes", async () => {
     await page.goto(company.projects.add());
-    await page
-      .locator("input")
-      .and(page.getByRole("combobox", { name: /^Customer/ }))
-      .fill("Cork");
-    await page.getByRole("option", { name: "Cork" }).click();
+    await choose(page, "Customer", "Cork");
     await field(page, "Name").fill("Roof");
     await press(page, "Add project");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Roof");
