@@ -19,6 +19,7 @@ import { answerMalformedAction } from "#lib/http/malformed-action.ts";
 import { plainPage } from "#lib/http/plain-pages.ts";
 import { limitPatience } from "#lib/http/slow-body.ts";
 import { unreadableAddress } from "#lib/http/unreadable-address.ts";
+import { answerWrongMethod } from "#lib/http/wrong-method.ts";
 
 const trusted = trustedProxies(env.TRUSTED_PROXIES);
 /** How long running requests may take to finish after a stop was asked for. */
@@ -39,6 +40,7 @@ const server = createServer(patience, async (request, response) => {
   if (unreadableAddress(request, response)) return;
   if (await limitBody(request, response, isKnown)) return;
   answerBusyPage(request, response);
+  answerWrongMethod(request, response);
   if (plainPage(request, response)) return;
   answerMalformedAction(request, response);
   void handle(request, response);

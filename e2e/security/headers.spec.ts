@@ -84,6 +84,19 @@ test("what is about somebody is kept by nobody", async () => {
   }
 });
 
+test("a method that a route does not have is told which ones there are", async () => {
+  const paths = [routes.health(), routes.clockState(), here.search(), here.hoursExport({ by: "day" })];
+  for (const path of [...paths, routes.auth("csrf")])
+    for (const method of ["PUT", "PATCH", "DELETE"]) {
+      const { status, headers, body } = await ask(owner(), path, { method, headers: ownPage });
+      const allow = path === routes.auth("csrf") ? "GET, HEAD, POST" : "GET, HEAD";
+      const said = [status, headers.get("content-type"), headers.get("allow")];
+      expect(said, `${method} ${path}`).toEqual([405, "application/problem+json", allow]);
+      const requestId = headers.get("x-request-id");
+      expect(JSON.parse(body)).toMatchObject({ code: "method_not_allowed", requestId });
+    }
+});
+
 test("browsers that ask for an icon by themselves get one", async () => {
   const { status, headers } = await ask(null, "/favicon.ico");
   expect([status, headers.get("content-type")]).toEqual([200, "image/x-icon"]);

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { absoluteUrl } from "#lib/http/public-url.ts";
+import { AppError } from "#lib/errors.ts";
 import { said } from "#lib/i18n/said.ts";
 import { routes } from "#lib/routes.ts";
 import { newId } from "#lib/shared/ids.ts";
+import { problemBody, problemType } from "./problem-body.ts";
 
 /** How the page looks: as the browser's own pages, light or dark. Nothing else of the product is loaded for it. */
 const style = `:root{color-scheme:light dark;background:Canvas;color:CanvasText;font:1rem/1.5 system-ui,sans-serif}a{color:inherit}
@@ -40,7 +41,7 @@ export function keepOut(
     wait: inWords(seconds),
   });
   const [type, body] = isForPrograms(request.url ?? "")
-    ? ["application/problem+json", problem(text, until, id)]
+    ? [problemType, problem(text, until, id)]
     : ["text/html; charset=utf-8", page(text)];
   response.writeHead(429, {
     ...safe,
@@ -54,14 +55,8 @@ export function keepOut(
 const isForPrograms = (path: string) => path.startsWith(routes.api("/")) || path.startsWith(routes.auth(""));
 
 function problem(title: string, until: Date, requestId: string): string {
-  return JSON.stringify({
-    type: absoluteUrl(routes.apiReference("error-rate_limited")),
-    title,
-    status: 429,
-    code: "rate_limited",
-    about: { blockedUntil: until.toISOString() },
-    requestId,
-  });
+  const detail = { blockedUntil: until.toISOString() };
+  return problemBody(new AppError("rate_limited", title, { detail }), requestId);
 }
 
 function page(text: string): string {
