@@ -8,12 +8,13 @@ import { auditQuery } from "#lib/audit/schema.ts";
 import { clockInExport } from "#lib/clock-in/export.ts";
 import { clockInQuery } from "#lib/clock-in/filter.ts";
 import { customerExport } from "#lib/customer/export.ts";
-import { customerQuery } from "#lib/customer/schema.ts";
+import { type CustomerRow, customerQuery } from "#lib/customer/schema.ts";
 import type { Company } from "#lib/db/generated/client.ts";
 import { departmentExport } from "#lib/department/export.ts";
 import { departmentQuery } from "#lib/department/schema.ts";
 import { employeeExport } from "#lib/employee/export.ts";
 import { employeeQuery } from "#lib/employee/schema.ts";
+import { AppError } from "#lib/errors.ts";
 import { eventExport } from "#lib/event/export.ts";
 import { eventQuery } from "#lib/event/filter.ts";
 import { packageExport } from "#lib/package/export.ts";
@@ -25,7 +26,7 @@ import { siteQuery } from "#lib/site/schema.ts";
 import { auditsOf, failure } from "#lib/testing/failure.ts";
 import { type Records, records } from "#lib/testing/records.ts";
 import { insertRows } from "#lib/testing/rows.sql.ts";
-import { exportList } from "./write.ts";
+import { countedTo, exportList } from "./write.ts";
 
 let made: Records;
 let company: Company;
@@ -105,6 +106,30 @@ describe("an export", () => {
     gone.abort();
     // The first batch is there, and the one that was being read.
     expect((await rowsOf(response)).length).toBeLessThanOrEqual(1001);
+  });
+
+  it("of a list that is too long to be counted is read all the same, and the trail says so", async () => {
+    const long = (query: ReturnType<typeof customerQuery.parse>) =>
+      exportList<typeof query, CustomerRow>(
+        {
+          ...customerExport,
+          // As a list of millions answers: it is counted as far as is asked, and a count without end takes too long.
+          read: async (actor, asked, page, portion) => {
+            if (portion.countTo > countedTo) throw new AppError("unavailable", "That took too long.");
+            const countTo = Math.min(portion.countTo, 1000);
+            return customerExport.read(actor, asked, page, { ...portion, countTo });
+          },
+        },
+        manager,
+        query,
+        staying,
+      );
+    const [, ...rows] = await rowsOf(await long(customerQuery.parse({ q: "client" })));
+    expect(rows).toHaveLength(1203);
+    expect((await exports()).map(({ after }) => after)).toContainEqual({
+      rows: "more than 100,000",
+      filters: "q=client&sort=name&state=active",
+    });
   });
 
   it("ends when the session does", async () => {

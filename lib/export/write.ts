@@ -2,14 +2,17 @@ import type { CompanyActor } from "#lib/access/actor.ts";
 import { open } from "#lib/access/open.ts";
 import { stillValid } from "#lib/access/still-valid.ts";
 import { recordAudit } from "#lib/audit/record.ts";
+import { said } from "#lib/i18n/said.ts";
 import { localDay } from "#lib/shared/local-time.ts";
 import { byteOrderMark, csvRecord } from "./csv.ts";
 import { filtersText } from "./filters.ts";
 import type { ListExport } from "./list.ts";
 
 const batch = 500;
-/** The first batch is counted to the end, for the audit trail; the others need no count. */
-const first = { size: batch, countTo: 1_000_000_000 };
+/** So far a list is counted for the audit trail: a count of millions takes longer than a page may, for one number. */
+export const countedTo = 100_000;
+/** The first batch tells how many there are; the others need no count. */
+const first = { size: batch, countTo: countedTo };
 const further = { size: batch, countTo: 0 };
 
 /**
@@ -30,7 +33,7 @@ export async function exportList<Q extends object, R>(
     recordAudit(db, {
       act: `${list.noun}.export`,
       subject: { type: "company", id: actor.company.id, name: actor.company.name },
-      after: { rows: page.total, filters: filtersText(query) },
+      after: { rows: page.total ?? moreThanCounted(actor), filters: filtersText(query) },
     }),
   );
   const { company } = actor;
@@ -53,6 +56,10 @@ export async function exportList<Q extends object, R>(
       },
     },
   );
+}
+
+function moreThanCounted({ company }: CompanyActor): string {
+  return said("export.moreThan", { count: countedTo.toLocaleString(company.locale) });
 }
 
 interface Part {
