@@ -21,7 +21,13 @@ describe("whose request it is", () => {
   });
 
   test("an address mapped into IPv6 is the same caller", () => {
-    expect(clientAddress("::ffff:203.0.113.9", undefined, none)).toBe("203.0.113.9");
+    for (const written of ["::ffff:203.0.113.9", "::FFFF:cb00:7109", "0:0:0:0:0:ffff:203.0.113.9"]) {
+      expect(clientAddress(written, undefined, none)).toBe("203.0.113.9");
+      expect(clientAddress("10.1.2.3", `192.0.2.1, ${written}`, proxies)).toBe("203.0.113.9");
+      expect(clientAddress(written, "198.51.100.1", trustedProxies("203.0.113.9"))).toBe("198.51.100.1");
+    }
+    for (const other of ["::fffe:cb00:7109", "64:ff9b::203.0.113.9", "::203.0.113.9", "::1"])
+      expect(clientAddress(other, undefined, none)).toBe(other);
   });
 });
 
@@ -38,6 +44,8 @@ describe("networkOf", () => {
     ["2001:db8:1:2:3::", "2001:db8:1:2::/64"],
     ["::1", "0:0:0:0::/64"],
     ["fe80::1%eth0", "fe80:0:0:0::/64"],
+    ["::1:2:3:4:5:192.0.2.7", "0:1:2:3::/64"],
+    ["64:ff9b::192.0.2.7", "64:ff9b:0:0::/64"],
     ["no address", "no address"],
   ])("%s counts as %s", (address, network) => {
     expect(networkOf(address)).toBe(network);

@@ -38,9 +38,15 @@ export function isTrusted(address: string, trusted: BlockList): boolean {
   return family !== 0 && trusted.check(address, family === 6 ? "ipv6" : "ipv4");
 }
 
-/** ::ffff:192.0.2.1 is 192.0.2.1: a caller must not count twice for using both families. */
+/** ::ffff:192.0.2.1, also as ::ffff:c000:201, is 192.0.2.1: a caller must not count twice for using both families. */
 export function plainAddress(text: string): string {
-  return text.replace(/^::ffff:(?=\d+\.)/i, "");
+  if (isIP(text) !== 6) return text;
+  const groups = groupsOf(text);
+  if (groups.slice(0, 6).join() !== "0,0,0,0,0,65535") return text;
+  return groups
+    .slice(6)
+    .flatMap((group) => [group >> 8, group & 255])
+    .join(".");
 }
 
 /**
@@ -49,10 +55,21 @@ export function plainAddress(text: string): string {
  */
 export function networkOf(address: string): string {
   if (isIP(address) !== 6) return address;
-  const [head = [], tail] = address.split("::").map((part) => part.split(":").filter(Boolean));
+  const network = groupsOf(address).slice(0, 4);
+  return `${network.map((group) => group.toString(16)).join(":")}::/64`;
+}
+
+/** The eight numbers of an IPv6 address, however it is written: shortened, or with an IPv4 address at its end. */
+function groupsOf(address: string): number[] {
+  const plain = address
+    .replace(/%.*$/, "")
+    .replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, (_all, ...bytes: string[]) => {
+      const [a = 0, b = 0, c = 0, d = 0] = bytes.slice(0, 4).map(Number);
+      return [a * 256 + b, c * 256 + d].map((group) => group.toString(16)).join(":");
+    });
+  const [head = [], tail] = plain.split("::").map((part) => part.split(":").filter(Boolean));
   const zeros = tail ? Array<string>(Math.max(0, 8 - head.length - tail.length)).fill("0") : [];
-  const groups = [...head, ...zeros, ...(tail ?? [])].slice(0, 4);
-  return `${groups.map((group) => Number.parseInt(group, 16).toString(16)).join(":")}::/64`;
+  return [...head, ...zeros, ...(tail ?? [])].map((group) => Number.parseInt(group, 16));
 }
 
 /**
