@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CompanyActor } from "#lib/access/actor.ts";
 import type { Company } from "#lib/db/generated/client.ts";
+import { pageSize } from "#lib/shared/paging.ts";
 import { listSkillOptions } from "#lib/skill/queries.ts";
 import { auditsOf, failure } from "#lib/testing/failure.ts";
 import { actorOf, type Records, records } from "#lib/testing/records.ts";
@@ -193,7 +194,7 @@ describe("packages", () => {
     expect((await auditsOf(made.owner, id)).at(-1)).toMatchObject({ act: "package.delete", after: null });
   });
 
-  it("are sorted by name, duration and price, those without a price last, page by page", async () => {
+  it("are sorted by name, duration and price, those without a price last", async () => {
     const prices = [null, 300n, 100n, null, 200n];
     for (const [at, price] of prices.entries())
       await addPackage(manager, input({ name: `Sort ${at}`, price, durationMinutes: 100 - at }));
@@ -202,6 +203,22 @@ describe("packages", () => {
     expect((await sorted("price")).slice(0, 3)).toEqual(["Sort 2", "Sort 4", "Sort 1"]);
     expect((await sorted("-price")).slice(0, 3)).toEqual(["Sort 1", "Sort 4", "Sort 2"]);
   });
+
+  it.each(["price", "-price"])(
+    "are read page by page by %s, each once, also those without one",
+    async (sort) => {
+      const name = `Paged by ${sort}`;
+      for (let at = 0; at < pageSize + 5; at += 1)
+        await made.package(company, { name: `${name} ${at}`, priceMinor: at < pageSize - 1 ? 7n : null });
+      const page = (page?: string) => listPackages(manager, packageQuery.parse({ q: name, sort, page }));
+      const first = await page();
+      const second = await page(first.after!);
+      expect(first.rows.map((row) => row.priceMinor)).toEqual([...Array(pageSize - 1).fill(7), null]);
+      expect(second.rows.map((row) => row.priceMinor)).toEqual(Array(5).fill(null));
+      expect(new Set([...first.rows, ...second.rows].map((row) => row.id)).size).toBe(pageSize + 5);
+      expect((await page(second.before!)).rows).toEqual(first.rows);
+    },
+  );
 
   it("are for managers to change, for those who plan to see, and never another company's", async () => {
     const { id } = await addPackage(manager, input({ name: "Ours" }));
