@@ -39,7 +39,7 @@ export function eventRows(roster: Roster, authors: ReadonlyMap<Member, Author>, 
     const planner = random.pick(planners);
     const history = lifeOf(date, now, company.createdAt, random);
     const event = make.event(company, {
-      ...whatOf(roster, plan, chosen, random),
+      ...whatOf(roster, plan, chosen, date, random),
       ...timesOf(roster, chosen?.plan ?? null, date),
       status: history.status,
       assigneeId: random.chance(0.9) ? random.pick(planners).employee.id : null,
@@ -89,6 +89,7 @@ function whatOf(
   { company, customers, departments, sites }: Roster,
   plan: DemoPlan,
   chosen: Chosen,
+  date: string,
   random: Random,
 ) {
   const customer = chosen ? random.pick(customers) : null;
@@ -109,15 +110,16 @@ function whatOf(
     note: random.chance(0.2)
       ? random.pick(["Access by the side door", "Asks for a quiet room", "Comes every year"])
       : null,
-    metadata: chosen ? fieldsOf(plan, random) : [],
+    metadata: chosen ? fieldsOf(plan, date, random) : [],
   };
 }
 
-function fieldsOf({ fields }: DemoPlan, random: Random) {
+function fieldsOf({ fields }: DemoPlan, date: string, random: Random) {
   const [text, values] = fields.text;
   return [
     { name: fields.number, kind: "number", value: String(random.whole(8, 240)) },
     ...(random.chance(0.5) ? [{ name: text, kind: "text", value: random.pick(values) }] : []),
+    { name: fields.date, kind: "date", value: addDays(date, -14) },
     ...(random.chance(0.6) ? [{ name: fields.yesNo, kind: "yes_no", value: random.chance(0.7) }] : []),
   ];
 }

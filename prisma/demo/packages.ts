@@ -19,15 +19,15 @@ export interface DemoPackage {
 /** What a company plans: its packages, and how its events come about. */
 export interface DemoPlan {
   packages: DemoPackage[];
-  /** Weeks between two events, on average */
+  /** Days between two events, on average */
   everyDays: number;
   /** The department and the site its events belong to */
   department: string;
   site: string;
   /** Events without a package, by name */
   alone: string[];
-  /** Names of fields of its own: a number, a text, a day, yes or no */
-  fields: { number: string; text: [string, string[]]; day: string; yesNo: string };
+  /** Names of fields of its own */
+  fields: { number: string; text: [string, string[]]; date: string; yesNo: string };
 }
 
 const harbourLane: DemoPlan = {
@@ -38,7 +38,7 @@ const harbourLane: DemoPlan = {
   fields: {
     number: "Guests",
     text: ["Dress", ["Black tie", "Smart", "Garden party"]],
-    day: "Menu agreed",
+    date: "Menu agreed",
     yesNo: "Deposit paid",
   },
   packages: [
@@ -143,7 +143,7 @@ const beaconRowe: DemoPlan = {
   fields: {
     number: "Participants",
     text: ["Room", ["Boardroom", "Library", "Loft"]],
-    day: "Papers sent",
+    date: "Papers sent",
     yesNo: "Client signed",
   },
   packages: [
@@ -194,7 +194,7 @@ const kitahama: DemoPlan = {
   fields: {
     number: "Visitors",
     text: ["Language", ["Japanese", "English"]],
-    day: "Passes printed",
+    date: "Passes printed",
     yesNo: "Safety briefing",
   },
   packages: [
