@@ -56,7 +56,7 @@ export function companyCopies(
 type PersonalRow = { id: string; employeeId: string; departmentId?: string };
 
 function personalRows(rows: DemoRows, table: (typeof personal)[number], person: CopiedEmployee): Row[] {
-  const all = ((rows as Record<string, unknown>)[table] ?? []) as PersonalRow[];
+  const all: readonly PersonalRow[] = rows[table];
   return all
     .filter((row) => row.employeeId === person.originalId)
     .map((row) => ({
