@@ -5,6 +5,7 @@ import { recordTitle } from "#lib/doors/title.ts";
 import { findEvent } from "#lib/event/queries.ts";
 import { listHistory } from "#lib/history/queries.ts";
 import { routes } from "#lib/routes.ts";
+import { bound } from "../../bound.ts";
 import { act, archive, remove, restore } from "../actions.ts";
 import { readingOf } from "../view.ts";
 
@@ -20,12 +21,7 @@ export default definePage({
         event={event}
         history={await listHistory(actor, { type: "event", id: event.id })}
         paths={routes.company(company)}
-        acts={{
-          act: act.bind(null, { company }),
-          archive: archive.bind(null, { company }),
-          restore: restore.bind(null, { company }),
-          remove: remove.bind(null, { company }),
-        }}
+        acts={bound({ act, archive, restore, remove }, company)}
         mayEdit={may(actor, "event.edit")}
         reading={readingOf(actor, new Date())}
       />

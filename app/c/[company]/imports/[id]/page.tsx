@@ -4,6 +4,7 @@ import { definePage } from "#lib/doors/page.ts";
 import { recordTitle } from "#lib/doors/title.ts";
 import { findImport } from "#lib/import/queries.ts";
 import { routes } from "#lib/routes.ts";
+import { bound } from "../../bound.ts";
 import { apply, choose, discard, stop, undo } from "../actions.ts";
 
 export const generateMetadata = recordTitle(async (actor, id) => (await findImport(actor, id)).fileName);
@@ -12,19 +13,12 @@ export default definePage({
   surface: "company",
   run: async ({ actor, params }) => {
     const { company } = actor;
-    const target = { company: company.slug };
     return (
       <ImportPage
         shown={await findImport(actor, params.id ?? "")}
         company={company}
         paths={routes.company(company.slug)}
-        acts={{
-          apply: apply.bind(null, target),
-          choose: choose.bind(null, target),
-          undo: undo.bind(null, target),
-          stop: stop.bind(null, target),
-          discard: discard.bind(null, target),
-        }}
+        acts={bound({ apply, choose, undo, stop, discard }, company.slug)}
         mayImport={may(actor, "import.run")}
       />
     );

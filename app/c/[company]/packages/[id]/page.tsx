@@ -5,6 +5,7 @@ import { recordTitle } from "#lib/doors/title.ts";
 import { listHistory } from "#lib/history/queries.ts";
 import { findPackage } from "#lib/package/queries.ts";
 import { routes } from "#lib/routes.ts";
+import { bound } from "../../bound.ts";
 import { archive, remove, restore } from "../actions.ts";
 
 export const generateMetadata = recordTitle(async (actor, id) => (await findPackage(actor, id)).name);
@@ -19,11 +20,7 @@ export default definePage({
         pack={pack}
         history={await listHistory(actor, { type: "package", id: pack.id })}
         paths={routes.company(company)}
-        acts={{
-          archive: archive.bind(null, { company }),
-          restore: restore.bind(null, { company }),
-          remove: remove.bind(null, { company }),
-        }}
+        acts={bound({ archive, restore, remove }, company)}
         mayEdit={may(actor, "package.edit")}
         mayAddEvents={may(actor, "event.edit")}
         locale={actor.company.locale}
