@@ -30,7 +30,8 @@ export interface Success {
   /** The act that takes it back, offered in the toast. */
   undo?: {
     act: FormAct;
-    fields?: Record<string, string> /** The list of the data that goes along: `ids`. */;
+    fields?: Record<string, string>;
+    /** The list of the data that goes along: `ids`. */
     list?: string;
   };
   /** Where to go; `{id}` places are filled from the action's data: `routes…detail("{id}")`. */
