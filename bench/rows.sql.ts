@@ -88,7 +88,11 @@ export async function aboutRows(owner: Client, table: string): Promise<number> {
   return Math.round(rows[0]?.rows ?? 0);
 }
 
-/** Numbers the people of a company in a table of its own, for pgbench to take one after the other. @returns their ids, last first to be taken */
+/**
+ * Numbers the people of a company in a table of its own, for pgbench to take one after the other.
+ *
+ * @returns their ids, last first to be taken
+ */
 export async function numberPeople(owner: Client, companyId: string): Promise<string[]> {
   await owner.query(
     `CREATE TABLE bench_people AS

@@ -1,8 +1,9 @@
 /** Puts a newer page in the place of the one somebody is using, without taking anything out of their hands. */
 
 /**
- * Makes an element like its newer self, changing only what differs: what is open stays open, what somebody typed or holds
- * the focus of stays where it is, and screen readers hear only what is new. What is marked data-keep belongs to the page's script.
+ * Makes an element like its newer self, changing only what differs: what is open stays open, what somebody typed or
+ * holds the focus of stays where it is, and screen readers hear only what is new. What is marked data-keep belongs to
+ * the page's script.
  */
 export function update(old, fresh) {
   if (old.nodeName === "SCRIPT" || "keep" in (old.dataset ?? {})) return;

@@ -1,7 +1,9 @@
 import { readFileSync, statSync } from "node:fs";
 import { StartProblem } from "./problem.ts";
 
-/** The bytes of a file that somebody named. Errors: StartProblem when it is not there, no file, or larger than `most`. */
+/**
+ * The bytes of a file that somebody named. Errors: StartProblem when it is not there, no file, or larger than `most`.
+ */
 export function readBytes(path: string, most: number): Uint8Array<ArrayBuffer> {
   try {
     if (statSync(path).size > most)

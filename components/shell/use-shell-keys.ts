@@ -14,8 +14,8 @@ interface Handlers {
 }
 
 /**
- * The keys of the shell: ⌘K or Ctrl K always; the single ones outside fields and unless turned off. Any other single key presses
- * the element that carries it as `data-shortcut`.
+ * The keys of the shell: ⌘K or Ctrl K always; the single ones outside fields and unless turned off. Any other single
+ * key presses the element that carries it as `data-shortcut`.
  */
 export function useShellKeys({ items, onPalette, onKeys }: Handlers): void {
   const router = useRouter();

@@ -3,7 +3,8 @@ import { findOpening, resolver } from "./resolver.ts";
 
 /**
  * Whether an actor that was found some time ago may still be here: the session lives, the user is not locked, and the
- * membership (with the same role) or the visit goes on in a company that is not suspended. For answers that stay open, such as streams.
+ * membership (with the same role) or the visit goes on in a company that is not suspended. For answers that stay open,
+ * such as streams.
  */
 export async function stillValid(actor: CompanyActor): Promise<boolean> {
   if (!actor.sessionId) return false;

@@ -8,8 +8,8 @@ import { lockDepartment } from "./sql.ts";
 /**
  * Who supervises it is part of the department and goes with it.
  *
- * Errors: not_found · conflict when it is not the version seen, and while people, other departments, events or clock-ins refer to it, or it was once
- * somebody's home.
+ * Errors: not_found · conflict when it is not the version seen, and while people, other departments, events or
+ * clock-ins refer to it, or it was once somebody's home.
  */
 export async function deleteDepartment(actor: CompanyActor, departmentId: string, seen?: number) {
   const where = { departmentId };

@@ -25,7 +25,10 @@ export type ActionResult<T = unknown> =
       requestId: string;
     };
 
-/** What a form is bound to: the company of the page and the ids of what is edited. Strangers can change it, so it is parsed like the rest. */
+/**
+ * What a form is bound to: the company of the page and the ids of what is edited. Strangers can change it, so it is
+ * parsed like the rest.
+ */
 export type ActionTarget = Record<string, string> & { company?: string };
 
 export type Action<T = unknown> = (

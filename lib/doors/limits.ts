@@ -73,7 +73,10 @@ export function withLimit(response: Response, taken: Taken | null): Response {
 
 const secondsUntil = (instantMs: number) => Math.max(1, Math.ceil((instantMs - Date.now()) / 1000));
 
-/** Whom a request counts for: the session, so that colleagues behind one address don't use up each other's; else the address. */
+/**
+ * Whom a request counts for: the session, so that colleagues behind one address don't use up each other's; else the
+ * address.
+ */
 export function limitKey(sessionId: string | undefined, address: string | null): string {
   if (sessionId) return `session ${sessionId}`;
   return address === null ? "unknown" : addressKey + networkOf(address);

@@ -2,7 +2,10 @@ import type { CompanyActor } from "#lib/access/actor.ts";
 import { deleteRecord } from "#lib/deletion/delete-record.ts";
 import { lockSite } from "./sql.ts";
 
-/** Errors: not_found · conflict when it is not the version seen, and while people, departments, events or clock-ins refer to it. */
+/**
+ * Errors: not_found · conflict when it is not the version seen, and while people, departments, events or clock-ins
+ * refer to it.
+ */
 export async function deleteSite(actor: CompanyActor, siteId: string, seen?: number) {
   const where = { siteId };
   return deleteRecord(
