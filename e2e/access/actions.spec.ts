@@ -34,7 +34,8 @@ test.beforeAll(async () => {
   before = await traces();
 });
 
-test.afterEach(async () => {
+// After all of them: reading the companies takes longer than most of the tests.
+test.afterAll(async () => {
   expect(await traces()).toEqual(before);
 });
 
