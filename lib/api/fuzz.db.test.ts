@@ -91,7 +91,7 @@ interface Attempt {
   asking: Asking;
 }
 
-/** `FUZZ=all` tries each value in each place, which takes an hour; else they take turns from place to place. */
+/** `FUZZ=all` tries each value in each place, which takes a quarter of an hour; else they take turns from place to place. */
 const everything = process.env.FUZZ === "all";
 let turn = 0;
 
