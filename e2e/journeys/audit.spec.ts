@@ -39,7 +39,7 @@ test("the trail has what one just did, and is read by person, by act and page by
   as,
 }, testInfo) => {
   test.slow();
-  const { slug, invitation } = newCompany();
+  const { slug, invitation } = await newCompany();
   await join(page, invitation);
   const paths = routes.company(slug);
 

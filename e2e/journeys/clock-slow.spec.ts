@@ -7,7 +7,7 @@ const said = (page: Page) => page.locator("#clock-said");
 const note = (page: Page) => page.getByRole("textbox", { name: /^Note/ });
 
 async function working(page: Page): Promise<void> {
-  const { invitation } = newCompany();
+  const { invitation } = await newCompany();
   await join(page, invitation);
   await page.goto("/clock");
   await press(page, "Clock in");

@@ -12,7 +12,7 @@ const clock = (page: Page) => ({
 });
 
 async function owner(page: Page): Promise<string> {
-  const { slug, invitation } = newCompany();
+  const { slug, invitation } = await newCompany();
   await join(page, invitation);
   await page.goto("/clock");
   return slug;
@@ -153,7 +153,7 @@ test("a clock-in is typed in over midnight, corrected with a reason, and voided;
 });
 
 test("signing in leads to the clock itself, as a document", async ({ page }) => {
-  const { email, invitation } = newCompany();
+  const { email, invitation } = await newCompany();
   await join(page, invitation);
   await page.context().clearCookies();
   await page.goto("/sign-in?next=/clock");
@@ -165,7 +165,8 @@ test("signing in leads to the clock itself, as a document", async ({ page }) => 
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`nothing for axe to find while somebody works, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
+    // On their way from one look to another, colours have too little contrast.
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await owner(page);
     await clock(page).press("Clock in");
     await clock(page).can("Clock out");

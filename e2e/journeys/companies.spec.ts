@@ -27,7 +27,7 @@ async function isSignedOut(page: Page): Promise<void> {
 test("somebody of two companies goes from one to the other, and the clock stays where they chose", async ({
   page,
 }) => {
-  const [one, two] = [newCompany(), newCompany()];
+  const [one, two] = [await newCompany(), await newCompany()];
   await join(page, one.invitation);
   await page.goto(two.invitation);
   await expect(page.getByRole("main")).toContainText(`signed in as ${one.email}`);
@@ -59,7 +59,7 @@ test("one session is ended from the account page, and then all the others at onc
   page,
   browser,
 }) => {
-  const company = newCompany();
+  const company = await newCompany();
   await join(page, company.invitation);
   const phone = await elsewhere(browser, company);
   const tablet = await elsewhere(browser, company, "X11; CrOS x86_64 14541.0.0");

@@ -120,7 +120,7 @@ test("one department only: the figures, the files and the clock-ins behind them 
 test("a figure opens exactly its clock-ins, also the morning of a night that began the day before", async ({
   page,
 }, testInfo) => {
-  const { slug, invitation } = newCompany();
+  const { slug, invitation } = await newCompany();
   await join(page, invitation);
   importHours(slug, testInfo.outputPath("hours.csv"), [
     "Ann Day,Acme,2026-01-05 09:00,2026-01-05 12:10:05,0",

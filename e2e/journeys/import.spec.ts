@@ -18,7 +18,7 @@ const csv = (...rows: string[]) => [header, ...rows].join("\n");
 test("hours from a file: told by line, imported, reported, repeated without harm, taken back", async ({
   page,
 }) => {
-  const { slug, invitation } = newCompany();
+  const { slug, invitation } = await newCompany();
   await join(page, invitation);
   const paths = routes.company(slug);
   await page.goto(paths.imports.list());
@@ -88,7 +88,7 @@ test("hours from a file: told by line, imported, reported, repeated without harm
 });
 
 test("times that came twice are asked, for all at once or one by one", async ({ page }) => {
-  const { slug, invitation } = newCompany();
+  const { slug, invitation } = await newCompany();
   await join(page, invitation);
   const night = csv("Cleo,,2025-10-26 01:30,2025-10-26 05:00,", "Dara,,2025-10-26 01:40,2025-10-26 06:00,");
   await read(page, slug, "night.csv", night);
@@ -119,7 +119,7 @@ test("times that came twice are asked, for all at once or one by one", async ({ 
 });
 
 test("a long import shows how far it is, to somebody who comes back as well", async ({ page }) => {
-  const { slug, invitation } = newCompany();
+  const { slug, invitation } = await newCompany();
   await join(page, invitation);
   const day = (at: number) => new Date(Date.UTC(2010, 0, 1 + at)).toISOString().slice(0, 10);
   const rows = Array.from({ length: 20_000 }, (_one, at) => {

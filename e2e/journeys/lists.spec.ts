@@ -11,7 +11,7 @@ const row = (page: Page, name: string | RegExp) => page.getByRole("row", { name 
 const toast = (page: Page) => page.getByRole("status", { name: "Messages" });
 
 async function customersOf(page: Page, names: string[]) {
-  const { slug, invitation } = newCompany();
+  const { slug, invitation } = await newCompany();
   await join(page, invitation);
   const paths = routes.company(slug).customers;
   for (const name of names) {

@@ -9,7 +9,7 @@ async function post(request: APIRequestContext, path: string, form: Record<strin
 const whoAmI = async (request: APIRequestContext) => (await request.get("/api/auth/session")).json();
 
 test("signs in and out without our pages", async ({ page, playwright, baseURL }) => {
-  const { email, invitation } = newCompany();
+  const { email, invitation } = await newCompany();
   await join(page, invitation);
   const request = await playwright.request.newContext(baseURL ? { baseURL } : {});
 
@@ -33,7 +33,7 @@ test("signs in and out without our pages", async ({ page, playwright, baseURL })
 });
 
 test("refuses a form that another site made", async ({ page, request }) => {
-  const { email, invitation } = newCompany();
+  const { email, invitation } = await newCompany();
   await join(page, invitation);
   const answer = await request.post("/api/auth/callback/credentials", {
     form: { email, password },

@@ -19,7 +19,7 @@ async function ask(page: Page, email: string): Promise<string | null> {
 
 test("a forgotten password: the link works once and ends every session", async ({ page, browser, as }) => {
   test.slow();
-  const { slug, email, invitation } = newCompany();
+  const { slug, email, invitation } = await newCompany();
   await join(page, invitation);
   const cookies = await page.context().cookies();
   const administrator = await as("administrator");
@@ -76,7 +76,7 @@ test("a forgotten password: the link works once and ends every session", async (
 
 test("using one of two links takes the other one back", async ({ page, browser, as }) => {
   test.slow();
-  const { email, invitation } = newCompany();
+  const { email, invitation } = await newCompany();
   await join(page, invitation);
   await page.context().clearCookies();
   const administrator = await as("administrator");

@@ -20,7 +20,7 @@ async function archive(page: Page, name: string): Promise<void> {
 }
 
 async function ownCompany(page: Page) {
-  const { slug, invitation } = newCompany();
+  const { slug, invitation } = await newCompany();
   await join(page, invitation);
   return { slug, ...routes.company(slug) };
 }

@@ -22,7 +22,7 @@ test("settings: what a change would do is seen first, methods are obeyed, words 
   page,
 }) => {
   test.slow();
-  const { slug, invitation } = newCompany();
+  const { slug, invitation } = await newCompany();
   const paths = routes.company(slug);
   const heading = page.getByRole("heading", { level: 1 });
   await join(page, invitation);

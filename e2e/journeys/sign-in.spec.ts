@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, expect, test } from "@playwright/test";
-import { join, newCompany, password, signIn } from "../fixtures/new-account.ts";
+import { companyByCommand, join, newCompany, password, signIn } from "../fixtures/new-account.ts";
 
 /** By path alone: the address to come back to stands in the query of sign-in. */
 const at = (path: string) => (url: URL) => url.pathname === path;
@@ -13,7 +13,7 @@ test("an invitation makes an account, works once, and the account signs in again
   page,
   browser,
 }) => {
-  const { slug, email, invitation } = newCompany();
+  const { slug, email, invitation } = companyByCommand();
   await page.goto(invitation);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Join Journey ${slug}`);
   await expect(page.getByLabel("Your name")).toHaveValue("Niamh Corcoran");
@@ -32,7 +32,7 @@ test("an invitation makes an account, works once, and the account signs in again
 });
 
 test("whoever comes from a page goes back to it, also without scripts", async ({ page, browser }) => {
-  const { email, invitation } = newCompany();
+  const { email, invitation } = await newCompany();
   await join(page, invitation);
   const plain = await another(browser, { javaScriptEnabled: false });
   await plain.goto("/account");
@@ -45,7 +45,7 @@ test("whoever comes from a page goes back to it, also without scripts", async ({
 });
 
 test("known and unknown addresses hear the same", async ({ page, browser }) => {
-  const { email, invitation } = newCompany();
+  const { email, invitation } = await newCompany();
   await join(page, invitation);
   const said: (string | null)[] = [];
   for (const address of [email, `nobody-${email}`]) {
@@ -66,7 +66,7 @@ test("known and unknown addresses hear the same", async ({ page, browser }) => {
 });
 
 test("a cookie played back after signing out is dead", async ({ page, context, browser }) => {
-  await join(page, newCompany().invitation);
+  await join(page, (await newCompany()).invitation);
   await page.goto("/account");
   const cookies = await context.cookies();
   const session = cookies.find(({ name }) => name === "hourly-session");
@@ -82,7 +82,7 @@ test("a cookie played back after signing out is dead", async ({ page, context, b
 });
 
 test("a new password and the list of sessions end other browsers at once", async ({ page, browser }) => {
-  const { email, invitation } = newCompany();
+  const { email, invitation } = await newCompany();
   await join(page, invitation);
   const phone = await another(browser, {
     userAgent: "Mozilla/5.0 (Linux; Android 16) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36",
@@ -110,7 +110,7 @@ test("a new password and the list of sessions end other browsers at once", async
 });
 
 test("signing in never leads to another site", async ({ page }) => {
-  const { slug, email, invitation } = newCompany();
+  const { slug, email, invitation } = await newCompany();
   await join(page, invitation);
   await page.context().clearCookies();
   await page.goto("/sign-in?next=//evil.example/x");
@@ -119,9 +119,9 @@ test("signing in never leads to another site", async ({ page }) => {
 });
 
 test("nothing for axe to find on an invitation, light and dark", async ({ page }) => {
-  await page.goto(newCompany().invitation);
+  await page.goto((await newCompany()).invitation);
   for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations, colorScheme).toEqual([]);
   }

@@ -103,7 +103,7 @@ test("an address with an account hears the same, and its mail says that nothing 
   as,
   browser,
 }) => {
-  const { slug, email, invitation } = newCompany();
+  const { slug, email, invitation } = await newCompany();
   await join(page, invitation);
   const stranger = await (await browser.newContext()).newPage();
   await stranger.goto(routes.signUp());
