@@ -2,6 +2,7 @@ import type { PlatformActor } from "#lib/access/actor.ts";
 import { openPlatform } from "#lib/access/open.ts";
 import { said } from "#lib/i18n/said.ts";
 import { lookAtRights, lookAtRoles, lookAtRules } from "./database.ts";
+import { lookAtLimits } from "./limits.ts";
 import { bad, type Check, checks, type Finding, type Found } from "./schema.ts";
 import {
   lookAtAddress,
@@ -26,6 +27,7 @@ const looks: Record<Check, () => Found | Promise<Found>> = {
   isolation: () => lookAtIsolation(),
   disk: lookAtDisk,
   connections: lookAtConnections,
+  limits: () => lookAtLimits(),
   encryption: lookAtEncryption,
   address: () => lookAtAddress(),
   mail: () => lookAtMail(),

@@ -11,6 +11,7 @@ export const checks = [
   "isolation",
   "disk",
   "connections",
+  "limits",
   "encryption",
   "address",
   "mail",
