@@ -40,7 +40,17 @@ it("looks at everything, and says for each thing that is not well what to do", a
     expect(says, check).not.toBe("");
     expect(toDo === null, check).toBe(verdict === "ok");
   }
-  const well = ["roles", "rights", "rules", "migrations", "version", "clock", "encryption"];
+  const well = [
+    "roles",
+    "rights",
+    "rules",
+    "migrations",
+    "version",
+    "clock",
+    "zones",
+    "limits",
+    "encryption",
+  ];
   for (const check of well)
     expect(
       findings.find((one) => one.check === check),

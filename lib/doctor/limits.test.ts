@@ -9,7 +9,9 @@ const unset = {
   UPSTASH_REDIS_REST_URL: undefined,
   UPSTASH_REDIS_REST_TOKEN: undefined,
 };
-const plain = (url: string) => lookAtLimits({ ...unset, REDIS_URL: url });
+/** However busy the machine of the test is */
+const never = Number.POSITIVE_INFINITY;
+const plain = (url: string, slowMs = never) => lookAtLimits({ ...unset, REDIS_URL: url }, slowMs);
 
 it("each process counts for itself when there is no Redis", async () => {
   expect(await lookAtLimits(unset)).toMatchObject({ verdict: "ok", says: expect.stringContaining("itself") });
@@ -25,6 +27,8 @@ describe("a Redis", () => {
   it("that does what limits ask is fine", async () => {
     const { says } = await plain(redis.url);
     expect(says).toMatch(/127\.0\.0\.1:\d+ answers in \d+ ms/);
+    const slow = await plain(redis.url, -1);
+    expect(slow).toMatchObject({ verdict: "warn", says: expect.stringContaining("takes") });
   });
 
   it("with another password, or stopped, is not, and its password is not said", async () => {
@@ -38,7 +42,7 @@ describe("a Redis", () => {
     expect(JSON.stringify([refused, stopped])).not.toContain("hidden");
   });
 
-  it("that takes connections and says nothing is not waited for", async () => {
+  it("that takes connections and says nothing is not waited for", { timeout: 30_000 }, async () => {
     const mute = createSocket((socket) => socket.on("error", () => {}));
     await new Promise<void>((done) => mute.listen(0, "127.0.0.1", done));
     const found = await plain(`redis://127.0.0.1:${(mute.address() as AddressInfo).port}`);
@@ -69,7 +73,7 @@ describe("Upstash", () => {
   });
   afterAll(() => server.close());
   const ask = (token: string) =>
-    lookAtLimits({ ...unset, UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token });
+    lookAtLimits({ ...unset, UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token }, never);
 
   it("is asked with its token", async () => {
     expect((await ask("right")).says).toMatch(/answers in \d+ ms/);

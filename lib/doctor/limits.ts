@@ -12,12 +12,14 @@ type Settings = Pick<Env, "REDIS_URL" | "UPSTASH_REDIS_REST_URL" | "UPSTASH_REDI
 const script = "redis.call('SET', KEYS[1], ARGV[1], 'PX', 1000) return redis.call('GET', KEYS[1])";
 const key = "hourly:doctor";
 
-const patienceMs = 2_000;
-/** A request waits half a second; what is not much quicker on a quiet moment is too slow on a busy one. */
-const slowMs = 100;
+const patienceMs = 5_000;
 
-/** Whether the Redis of the settings, in which web processes count together, does what they ask of it. */
-export async function lookAtLimits(settings: Settings = env): Promise<Found> {
+/**
+ * Whether the Redis of the settings, in which web processes count together, does what they ask of it.
+ *
+ * @param slowMs a request waits half a second: what is not much quicker in a quiet moment is too slow in a busy one
+ */
+export async function lookAtLimits(settings: Settings = env, slowMs = 100): Promise<Found> {
   const { REDIS_URL: plain, UPSTASH_REDIS_REST_URL: upstash, UPSTASH_REDIS_REST_TOKEN: token } = settings;
   const address = plain ?? upstash;
   if (!address) return ok(said("doctor.limitsOwn"));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clockGap, compareZones, isLocal, sizeText } from "./rules.ts";
+import { clockGap, compareZones, isLocal, judgeZones, sizeText } from "./rules.ts";
 
 describe("the gap between two clocks", () => {
   it.each([
@@ -47,5 +47,37 @@ it("names the first instant at which two sources of zones differ, and what only 
   expect(compareZones(ours, theirs, instants)).toEqual({
     clashes: [{ zone: "Europe/Dublin", instant: "2026-07-01" }],
     unknown: ["Asia/Osaka"],
+  });
+});
+
+describe("a difference between zones", () => {
+  const compared = {
+    clashes: [{ zone: "Africa/Casablanca", instant: "2026-10-22" }],
+    unknown: ["America/Coyhaique"],
+  };
+  const judged = (...used: string[]) =>
+    judgeZones(compared, new Set(used), { version: "2026c", icu: "78", count: 400 });
+
+  it("is told where nobody lives by it, and is no reason to worry", () => {
+    const { verdict, says } = judged("Europe/Dublin");
+    expect([verdict, says]).toEqual([
+      "ok",
+      expect.stringMatching(/Africa\/Casablanca on 2026-10-22, America\/Coyhaique/),
+    ]);
+  });
+
+  it("is a warning where somebody does, and wrong where the database does not know their zone at all", () => {
+    const differs = judged("Africa/Casablanca");
+    expect([differs.verdict, differs.says]).toEqual(["warn", expect.not.stringContaining("Coyhaique")]);
+    expect(judged("Africa/Casablanca", "America/Coyhaique")).toMatchObject({ verdict: "bad" });
+  });
+
+  it("is none where there is none", () => {
+    const found = judgeZones({ clashes: [], unknown: [] }, new Set(), {
+      version: "2026c",
+      icu: "78",
+      count: 400,
+    });
+    expect(found).toMatchObject({ verdict: "ok", says: expect.stringContaining("all 400 zones") });
   });
 });
