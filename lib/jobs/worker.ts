@@ -57,7 +57,9 @@ async function attend(queue: PgBoss, name: string, job: Job, stopping: AbortSign
   await haveQueue(queue, name, job);
   if (job.cron) await queue.schedule(name, job.cron, {}, { tz: "UTC", missed: "once" });
   else await queue.unschedule(name);
-  await queue.work(name, { batchSize: 1, pollingIntervalSeconds: 5 }, ([queued]) =>
+  // A run that was cancelled hears of it at its next beat.
+  const times = { pollingIntervalSeconds: 5, heartbeatRefreshSeconds: 5 };
+  await queue.work(name, { batchSize: 1, ...times }, ([queued]) =>
     runJob(name, job, queued as QueuedJob, stopping),
   );
 }
