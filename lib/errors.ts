@@ -91,6 +91,7 @@ const constraints: Record<string, [field: string, message: string]> = {
   customers_name_in_use: ["name", said("customer.nameInUse")],
   projects_name_in_use: ["name", said("project.nameInUse")],
   packages_name_in_use: ["name", said("package.nameInUse")],
+  skills_name_in_use: ["name", said("skill.nameInUse")],
   contracts_no_overlap: ["validFrom", said("contract.overlaps")],
   pay_rates_no_overlap: ["validFrom", said("pay.overlaps")],
   companies_slug_key: ["slug", said("company.shortNameTaken")],

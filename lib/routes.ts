@@ -23,6 +23,7 @@ export type ExportedList =
   | "employees"
   | "departments"
   | "sites"
+  | "skills"
   | "customers"
   | "projects"
   | "packages"
@@ -48,6 +49,7 @@ const company = (slug: string) => {
     },
     departments: noun(`${base}/departments`),
     sites: noun(`${base}/sites`),
+    skills: noun(`${base}/skills`),
     customers: noun(`${base}/customers`),
     projects: noun(`${base}/projects`),
     packages: noun(`${base}/packages`),

@@ -10,6 +10,7 @@ const paths: Record<string, (company: Company, id: string) => string> = {
   department: (company, id) => company.departments.detail(id),
   site: (company, id) => company.sites.detail(id),
   customer: (company, id) => company.customers.detail(id),
+  skill: (company, id) => company.skills.detail(id),
   package: (company, id) => company.packages.detail(id),
   event: (company, id) => company.events.detail(id),
   project: (company, id) => company.projects.detail(id),

@@ -34,6 +34,7 @@ import {
   Upload,
   UserPlus,
   Users,
+  Wrench,
 } from "lucide-react";
 
 const icons = {
@@ -68,6 +69,7 @@ const icons = {
   search: Search,
   settings: Settings,
   shield: ShieldCheck,
+  skills: Wrench,
   signOut: LogOut,
   sites: MapPin,
   upload: Upload,

@@ -30,7 +30,7 @@ function act(
 
 /** The lists whose cells can be changed where they stand. */
 export const cells: ReadonlySet<string> = new Set([
-  ...["customers", "sites", "projects", "departments", "employees", "packages", "events"],
+  ...["customers", "sites", "projects", "departments", "employees", "packages", "skills", "events"],
 ]);
 
 /** The acts every noun has. `refers` are the fields that name other records of the company. */
@@ -117,6 +117,7 @@ export const actionDoors: Record<string, ActionDoor> = {
     false,
   ),
   ...nounActs("sites", "site.edit", () => ({ name: "Foreign place", address: "", zone: "" }), false),
+  ...nounActs("skills", "skill.edit", () => ({ name: "Foreign skill" }), false),
   ...nounActs(
     "projects",
     "project.edit",

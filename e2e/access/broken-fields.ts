@@ -49,6 +49,7 @@ const password = "a long enough password 7";
 export const brokenFields: Record<string, BrokenField> = {
   ...nounFields("customers", broken("name", ""), broken("email", "no address")),
   ...nounFields("sites", broken("zone", "Nowhere/Else"), broken("name", "x".repeat(81))),
+  ...nounFields("skills", broken("name", ""), broken("name", "x".repeat(61))),
   ...nounFields("projects", broken("customerId", "x"), broken("version", "0")),
   ...nounFields("packages", broken("crew.0.people", "0"), broken("duration", "ages")),
   ...nounFields("events", broken("metadata.0.value", "many"), broken("end", "25:00")),

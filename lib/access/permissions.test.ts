@@ -52,6 +52,8 @@ describe("the table of permissions", () => {
       project.edit           write ·        C          C       C     ·             ·
       package.list           read  ·        C          C       C     C             C
       package.edit           write ·        ·          C       C     ·             ·
+      skill.list             read  ·        C          C       C     C             C
+      skill.edit             write ·        ·          C       C     ·             ·
       event.list             read  ·        C          C       C     C             C
       event.edit             write ·        C          C       C     ·             ·
       employee.list          read  O        D          C       C     C             C
@@ -129,6 +131,7 @@ describe("the table of permissions", () => {
       ["customer.edit", "customer.list"],
       ["project.edit", "project.list"],
       ["package.edit", "package.list"],
+      ["skill.edit", "skill.list"],
       ["event.edit", "event.list"],
       ["contract.edit", "contract.list"],
       ["pay.edit", "pay.list"],

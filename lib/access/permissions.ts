@@ -47,6 +47,8 @@ export const permissions = {
   "project.edit":          row("write", no, C, C, C, no, no),
   "package.list":          row("read",  no, C, C, C, C, C),
   "package.edit":          row("write", no, no, C, C, no, no),
+  "skill.list":            row("read",  no, C, C, C, C, C),
+  "skill.edit":            row("write", no, no, C, C, no, no),
   "event.list":            row("read",  no, C, C, C, C, C),
   "event.edit":            row("write", no, C, C, C, no, no),
   "employee.list":         row("read",  O, D, C, C, C, C),

@@ -8,6 +8,7 @@ export const tokenNouns = [
   "customer",
   "project",
   "package",
+  "skill",
   "event",
   "employee",
   "contract",

@@ -14,6 +14,7 @@ import { rates } from "./pay-rates.ts";
 import { projects } from "./projects.ts";
 import { punches } from "./punches.ts";
 import { sites } from "./sites.ts";
+import { skills } from "./skills.ts";
 
 /** Every operation of the API, in the order of the reference. */
 export const operations: readonly Operation[] = [
@@ -27,6 +28,7 @@ export const operations: readonly Operation[] = [
   ...customers,
   ...projects,
   ...packages,
+  ...skills,
   ...events,
   ...punches,
   ...clockIns,

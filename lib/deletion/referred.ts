@@ -10,6 +10,7 @@ const words = {
   homes: ["record.oneHome", "record.homes"],
   supervised: ["record.oneSupervised", "record.supervised"],
   projects: ["record.oneProject", "record.projects"],
+  packages: ["record.onePackage", "record.packages"],
   events: ["record.oneEvent", "record.events"],
   clockIns: ["record.oneClockIn", "record.clockIns"],
   punches: ["record.onePunch", "record.punches"],

@@ -23,6 +23,8 @@ import { projectExport } from "#lib/project/export.ts";
 import { projectQuery } from "#lib/project/schema.ts";
 import { siteExport } from "#lib/site/export.ts";
 import { siteQuery } from "#lib/site/schema.ts";
+import { skillExport } from "#lib/skill/export.ts";
+import { skillQuery } from "#lib/skill/schema.ts";
 import { auditsOf, failure } from "#lib/testing/failure.ts";
 import { type Records, records } from "#lib/testing/records.ts";
 import { insertRows } from "#lib/testing/rows.sql.ts";
@@ -155,6 +157,7 @@ it("exists for each list", async () => {
     employees: await exportList(employeeExport, manager, employeeQuery.parse({}), staying),
     departments: await exportList(departmentExport, manager, departmentQuery.parse({}), staying),
     sites: await exportList(siteExport, manager, siteQuery.parse({}), staying),
+    skills: await exportList(skillExport, manager, skillQuery.parse({}), staying),
     projects: await exportList(projectExport, manager, projectQuery.parse({}), staying),
     packages: await exportList(packageExport, manager, packageQuery.parse({}), staying),
     events: await exportList(eventExport, manager, eventQuery.parse({}), staying),

@@ -10,6 +10,7 @@ const keptAsTyped = new Set([
   "employee",
   "pay",
   "package",
+  "skill",
   "event",
 ]);
 

@@ -41,7 +41,8 @@ import { listSavedViews } from "#lib/saved-view/queries.ts";
 import { search } from "#lib/search/queries.ts";
 import { findSite, listSiteOptions, listSites } from "#lib/site/queries.ts";
 import { siteQuery } from "#lib/site/schema.ts";
-import { listSkillOptions } from "#lib/skill/queries.ts";
+import { findSkill, listSkillOptions, listSkills } from "#lib/skill/queries.ts";
+import { skillQuery } from "#lib/skill/schema.ts";
 import { listTokens } from "#lib/token/queries.ts";
 import { type Read, whole, withId, withWord } from "./read.ts";
 
@@ -152,6 +153,8 @@ export const reads: Record<string, Read[]> = {
   "site.listSites": [whole((actor) => listSites(actor, siteQuery.parse(everyState)))],
   "site.findSite": [withId("sites", findSite)],
   "site.listSiteOptions": [whole(listSiteOptions)],
+  "skill.listSkills": [whole((actor) => listSkills(actor, skillQuery.parse(everyState)))],
+  "skill.findSkill": [withId("skills", findSkill)],
   "skill.listSkillOptions": [whole(listSkillOptions)],
   "token.listTokens": [whole((actor) => listTokens(actor))],
 };

@@ -37,10 +37,15 @@ export async function setParts(
 ): Promise<void> {
   const companyId = actor.company.id;
   const own = () => ({ companyId, id: newId(), packageId });
+  const before = await db.packageCrew.findMany({
+    where: { packageId },
+    select: { skill: { select: { id: true, name: true } } },
+  });
   const skills = await chooseSkills(
     db,
     actor,
     crew.map((row) => row.skill),
+    before.map((row) => row.skill),
   );
   await db.packageCrew.deleteMany({ where: { packageId } });
   await db.packageCost.deleteMany({ where: { packageId } });

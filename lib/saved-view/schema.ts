@@ -11,6 +11,7 @@ export const savedLists = [
   "customers",
   "projects",
   "packages",
+  "skills",
   "events",
   "clock-ins",
   "audit",

@@ -14,6 +14,7 @@ const tables: Record<string, string> = {
   project: "projects",
   "clock-in": "clock_ins",
   package: "packages",
+  skill: "skills",
   event: "events",
   contract: "contracts",
   "pay-rate": "pay_rates",

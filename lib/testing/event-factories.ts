@@ -13,7 +13,8 @@ export function eventFactories(random: Random, madeAt: Date, word: (noun: string
 
   return {
     skill(company: In, values: Partial<Skill> = {}): Skill {
-      return { ...row(company.id), name: word("Skill"), archivedAt: null, createdAt: madeAt, ...values };
+      const name = word("Skill");
+      return { ...row(company.id), name, archivedAt: null, createdAt: madeAt, version: 1, ...values };
     },
 
     package(company: In, values: Partial<Package> = {}): Package {
