@@ -1,11 +1,11 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { client } from "#lib/db/client.ts";
-import { Prisma } from "#lib/db/generated/client.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
 import { bindScope, type Db, fenced, type Scope, scopeOf, scopeStatements } from "#lib/db/scope.ts";
 import { AppError, databaseState, Raced } from "#lib/errors.ts";
 import { said } from "#lib/i18n/said.ts";
-import { newId } from "#lib/shared/ids.ts";
 import { actorReach, type CompanyActor, type PlatformActor } from "./actor.ts";
+import { auditPlatform, type PlatformSubject } from "./audit-platform.ts";
 import { type Answer, claimKey, findKept, keepAnswer, type Once } from "./once.ts";
 import {
   type Permission,
@@ -24,6 +24,15 @@ export type Patience = keyof typeof patience;
 const inside = new AsyncLocalStorage<string>();
 /** The transaction whose act is done and whose answer is being read. */
 const answering = new AsyncLocalStorage<Db>();
+/** The transaction that several reads share. */
+const sharing = new AsyncLocalStorage<Shared>();
+
+interface Shared {
+  actor: CompanyActor;
+  db: Db;
+  /** Settles when the reads that were asked for so far are done. */
+  turn: Promise<unknown>;
+}
 
 /** Somebody else was quicker or the server chose us as the victim: the same work may go through at once. */
 const worthRepeating = new Set(["23P01", "40P01", "40001"]);
@@ -51,10 +60,12 @@ export async function open<T>(
   const reach = actorReach(actor, permission);
   if (!reach) throw refusal(actor, permission);
   const acted = answering.getStore();
-  if (acted) return readAfter(acted, permission, reach, work);
+  if (acted) return readNext(acted, permission, reach, work);
   const outer = inside.getStore();
   // A second transaction while the first waits takes two connections of one pool: enough such requests never end.
   if (outer) throw new Error(`open("${permission}") inside open("${outer}").`);
+  const shared = sharing.getStore();
+  if (shared) return readBeside(shared, actor, permission, reach, work);
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await inside.run(permission, () =>
@@ -67,6 +78,47 @@ export async function open<T>(
   }
 }
 
+/**
+ * Reads of one actor for one page, in one transaction: they see one snapshot, and the database is asked to begin, to
+ * bound and to end once. Each `open` inside still decides its own permission and has the bounds of its own reach; they
+ * take turns, and must be reads.
+ *
+ * @param permission that of most of them
+ * Errors: forbidden (the role lacks the permission).
+ */
+export async function openTogether<T>(
+  actor: CompanyActor,
+  permission: Permission,
+  reads: () => Promise<T>,
+): Promise<T> {
+  const reach = actorReach(actor, permission);
+  if (!reach) throw refusal(actor, permission);
+  if (permissions[permission].kind !== "read") throw new Error(`openTogether("${permission}").`);
+  if (inside.getStore() || sharing.getStore()) throw new Error("openTogether inside another transaction.");
+  return transact(
+    newScope(actor, permission, reach),
+    (db) => sharing.run({ actor, db, turn: Promise.resolve() }, reads),
+    patience.page,
+  );
+}
+
+/** The next of the reads that share a transaction. */
+function readBeside<T>(
+  shared: Shared,
+  actor: CompanyActor,
+  permission: Permission,
+  reach: Scope["reach"],
+  work: (db: Db) => Promise<T>,
+): Promise<T> {
+  if (actor !== shared.actor) throw new Error(`open("${permission}") of somebody else among reads.`);
+  const { db } = shared;
+  const read = shared.turn.then(() =>
+    inside.run(permission, () => readNext(db, permission, reach, work, scopeOf(db).reach === reach)),
+  );
+  shared.turn = read.catch(() => {});
+  return read;
+}
+
 function newScope(actor: CompanyActor, permission: Permission, reach: Scope["reach"]): Scope {
   const { company, employeeId } = actor;
   const bounds = { companyId: company.id, employeeId, reach, departmentIds: [] };
@@ -74,21 +126,25 @@ function newScope(actor: CompanyActor, permission: Permission, reach: Scope["rea
 }
 
 /**
- * A read for the answer of an act, in the act's own transaction: the handle gets the bounds of the read's permission,
- * which are the last it has.
+ * A read in a transaction that was begun for something else, an act whose answer it is or the reads before it: the
+ * handle gets the bounds of the read's permission, unless it has them already.
  */
-async function readAfter<T>(
+async function readNext<T>(
   db: Db,
   permission: Permission,
   reach: Scope["reach"],
   work: (db: Db) => Promise<T>,
+  bounded = false,
 ): Promise<T> {
-  if (permissions[permission].kind !== "read") throw new Error(`open("${permission}") in an answer.`);
+  if (permissions[permission].kind !== "read") throw new Error(`open("${permission}") among reads.`);
   const scope = scopeOf(db);
-  Object.assign(scope, newScope(scope.actor, permission, reach));
-  await setBounds(db, scope, patience.page);
+  if (bounded) scope.permission = permission;
+  else {
+    Object.assign(scope, newScope(scope.actor, permission, reach));
+    await setBounds(db, scope, patience.page);
+  }
   const result = await work(db);
-  if (scope.wrote) throw new Error(`${permission} wrote for an answer.`);
+  if (scope.wrote) throw new Error(`${permission} wrote among reads.`);
   return result;
 }
 
@@ -149,13 +205,6 @@ async function settle(db: Db, once: Once, result: unknown): Promise<void> {
 /** A handle across companies, for the console and the worker; never for a company's own pages. */
 export type PlatformDb = Prisma.TransactionClient;
 
-/** What an act across companies was done to. Read when the work is done, which may fill in the id. */
-export interface PlatformSubject {
-  type: string;
-  id: string | null;
-  detail?: Prisma.InputJsonValue;
-}
-
 /**
  * Work across companies, with the platform role of the database. A write leaves an entry in the platform's audit
  * trail with its reason, in the same transaction.
@@ -177,29 +226,5 @@ export async function openPlatform<T>(
     const result = await work(db);
     if (!reads && !selfRecorded.has(permission)) await auditPlatform(db, actor, permission, reason, subject);
     return result;
-  });
-}
-
-async function auditPlatform(
-  db: PlatformDb,
-  actor: PlatformActor,
-  permission: PlatformPermission,
-  reason: string,
-  subject: PlatformSubject,
-): Promise<void> {
-  await db.platformAuditEntry.createMany({
-    data: [
-      {
-        id: newId(),
-        actorUserId: actor.userId,
-        actorName: actor.name,
-        act: permission,
-        subjectType: subject.type,
-        subjectId: subject.id,
-        reason,
-        address: actor.address,
-        detail: subject.detail ?? Prisma.DbNull,
-      },
-    ],
   });
 }

@@ -1,6 +1,7 @@
 import { jobActor, type PlatformActor } from "#lib/access/actor.ts";
 import { toActorCompany } from "#lib/access/actor-company.ts";
-import { openPlatform, type PlatformSubject } from "#lib/access/open.ts";
+import type { PlatformSubject } from "#lib/access/audit-platform.ts";
+import { openPlatform } from "#lib/access/open.ts";
 import { inviteEmployee } from "#lib/auth/invitations.ts";
 import { createCompany } from "#lib/company/create-company.ts";
 import { AppError, notFound } from "#lib/errors.ts";

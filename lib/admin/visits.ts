@@ -1,5 +1,6 @@
 import type { PlatformActor } from "#lib/access/actor.ts";
-import { openPlatform, type PlatformSubject } from "#lib/access/open.ts";
+import type { PlatformSubject } from "#lib/access/audit-platform.ts";
+import { openPlatform } from "#lib/access/open.ts";
 import { AppError, notFound } from "#lib/errors.ts";
 import { said } from "#lib/i18n/said.ts";
 import { newId } from "#lib/shared/ids.ts";

@@ -2,6 +2,8 @@ import { forbidden, notFound, redirect, unauthorized } from "next/navigation";
 import type { ReactNode } from "react";
 import type { ZodType } from "zod";
 import type { Feature } from "#lib/access/features.ts";
+import { openTogether } from "#lib/access/open.ts";
+import type { Permission } from "#lib/access/permissions.ts";
 import { AppError, toAppError } from "#lib/errors.ts";
 import { pageIsBusy } from "#lib/http/busy-page.ts";
 import { log } from "#lib/log.ts";
@@ -34,6 +36,8 @@ export function definePage<S extends Surface, Q = Record<string, never>>(options
   query?: ZodType<Q>;
   limit?: LimitName;
   feature?: Feature;
+  /** Its reads share one transaction (`openTogether`), whose bounds are those of this permission. Then it only reads. */
+  together?: Permission;
   run: (context: PageContext<S, Q>) => Promise<ReactNode>;
 }) {
   return async function page(props: PageProps): Promise<ReactNode> {
@@ -49,13 +53,23 @@ export function definePage<S extends Surface, Q = Record<string, never>>(options
       await takeToken(options.limit ?? "standard", limitKey(session?.id, context.address));
       await passFeature(options.feature, actor);
       const query = options.query ? options.query.parse(search) : ({} as Q);
-      return await options.run({ actor, params, query });
+      const asked = { actor, params, query };
+      return await inOne(options.together, actor, () => options.run(asked));
     } catch (error) {
       return await rendered(error, actor);
     } finally {
       refusal().resolve(null);
     }
   };
+}
+
+function inOne<T>(
+  permission: Permission | undefined,
+  actor: Actors[Surface],
+  run: () => Promise<T>,
+): Promise<T> {
+  if (!permission || !("kind" in actor) || actor.kind !== "company") return run();
+  return openTogether(actor, permission, run);
 }
 
 async function rendered(error: unknown, actor: Actors[Surface] | null): Promise<never> {

@@ -23,8 +23,8 @@ export async function generateMetadata() {
 export default definePage({
   surface: "company",
   query: employeeQuery,
+  together: "employee.list",
   run: async ({ actor, query }) => {
-    const company = actor.company.slug;
     const [page, summary, departments, invitations] = await Promise.all([
       listEmployees(actor, query),
       summariseEmployees(actor),
@@ -45,9 +45,9 @@ export default definePage({
         roles={roles}
         invited={new Set(invitations.filter((one) => one.state === "open").map((one) => one.employeeId))}
         place={actor.company}
-        paths={routes.company(company)}
+        paths={routes.company(actor.company.slug)}
         tools={await listTools(actor, "employees")}
-        acts={bound({ archive, archiveMany, editField, restore, restoreMany }, company)}
+        acts={bound({ archive, archiveMany, editField, restore, restoreMany }, actor.company.slug)}
         opened={await opened(actor, "employee", query.open, findEmployee)}
         can={{
           edit: may(actor, "employee.edit"),
