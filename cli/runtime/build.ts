@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { readIfThere } from "./durable-file.ts";
+import { leaveOutOldBrowsers } from "./old-browsers.ts";
 import { StartProblem } from "./problem.ts";
 import { root } from "./settings.ts";
 import { inTurn } from "./turn.ts";
@@ -56,6 +57,7 @@ export async function build(signal?: AbortSignal): Promise<void> {
     if (readIfThere(stampFile) === stamp) return;
     rmSync(stampFile, { force: true });
     await runNextBuild(signal);
+    leaveOutOldBrowsers(join(root, ".next"));
     writeFileSync(stampFile, stamp);
   });
 }
