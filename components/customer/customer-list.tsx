@@ -1,21 +1,16 @@
-import { Briefcase, Plus } from "lucide-react";
+import { Briefcase } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { FormAct } from "#components/form/form-act.ts";
-import {
-  type ArchiveActs,
-  archiveAct,
-  archiveManyActs,
-  type ManyActs,
-} from "#components/record/archive-act.ts";
+import { AddButton } from "#components/record/add-button.tsx";
+import { type ArchiveActs, archiveManyActs, type ManyActs } from "#components/record/archive-act.ts";
+import { EmptyList } from "#components/record/empty-list.tsx";
 import { ListBar, type ListTools } from "#components/record/list-bar.tsx";
-import { type ListView, listView } from "#components/record/list-view.ts";
-import { NoMatch } from "#components/record/no-match.tsx";
+import { listView } from "#components/record/list-view.ts";
 import { RecordDrawer } from "#components/record/record-drawer.tsx";
+import { rowActs } from "#components/record/row-acts.ts";
 import { DataTable } from "#components/table/data-table.tsx";
 import type { TableRow } from "#components/table/table-data.ts";
 import { Badge } from "#components/ui/badge.tsx";
-import { Button } from "#components/ui/button.tsx";
-import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import type { CustomerDetail, CustomerQuery, CustomerRow } from "#lib/customer/schema.ts";
 import type { HistoryEntry } from "#lib/history/schema.ts";
@@ -80,7 +75,16 @@ export async function CustomerList({ page, query, paths, acts, tools, opened, ma
         ]}
         rows={rows}
         paging={view.paging(page, r(query.sort.column === "code" ? "byCode" : "byName"))}
-        empty={<Empty view={view} q={query.q} addHref={mayEdit ? paths.add() : null} />}
+        empty={
+          <EmptyList
+            view={view}
+            q={query.q}
+            icon={<Briefcase aria-hidden="true" />}
+            title={t("emptyTitle")}
+            text={t("emptyText")}
+            add={mayEdit ? { href: paths.add(), label: t("add") } : null}
+          />
+        }
       />
       {opened ? (
         <RecordDrawer
@@ -98,28 +102,6 @@ export async function CustomerList({ page, query, paths, acts, tools, opened, ma
         />
       ) : null}
     </>
-  );
-}
-
-function AddButton({ href, label }: { href: string; label: string }) {
-  return (
-    <Button kind="primary" icon={<Plus aria-hidden="true" />} href={href} shortcut="n">
-      {label}
-    </Button>
-  );
-}
-
-async function Empty({ view, q, addHref }: { view: ListView; q: string; addHref: string | null }) {
-  const t = await getTranslations("customer");
-  if (view.chips.length > 0) return <NoMatch view={view} q={q} />;
-  return (
-    <EmptyState
-      icon={<Briefcase aria-hidden="true" />}
-      title={t("emptyTitle")}
-      acts={addHref ? <AddButton href={addHref} label={t("add")} /> : null}
-    >
-      {t("emptyText")}
-    </EmptyState>
   );
 }
 
@@ -141,18 +123,12 @@ async function tableRow(
     mark: row.archived ? <Badge>{r("archivedBadge")}</Badge> : null,
     cells: { code: row.code, email: row.email, projects: row.projects },
     ...(mayEdit
-      ? {
-          ...(row.archived
-            ? {}
-            : {
-                editHref: paths.edit(row.id),
-                edit: { version: row.version, values: { name: row.name, code: row.code ?? "" } },
-              }),
-          acts: [
-            ...(row.archived ? [] : [{ label: r("edit"), href: paths.edit(row.id) }]),
-            await archiveAct(row, acts, words),
-          ],
-        }
+      ? await rowActs(row, {
+          editHref: paths.edit(row.id),
+          acts,
+          values: { name: row.name, code: row.code ?? "" },
+          words,
+        })
       : {}),
   };
 }

@@ -1,21 +1,16 @@
-import { CornerDownRight, Network, Plus } from "lucide-react";
+import { CornerDownRight, Network } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { FormAct } from "#components/form/form-act.ts";
-import {
-  type ArchiveActs,
-  archiveAct,
-  archiveManyActs,
-  type ManyActs,
-} from "#components/record/archive-act.ts";
+import { AddButton } from "#components/record/add-button.tsx";
+import { type ArchiveActs, archiveManyActs, type ManyActs } from "#components/record/archive-act.ts";
+import { EmptyList } from "#components/record/empty-list.tsx";
 import { ListBar, type ListTools } from "#components/record/list-bar.tsx";
-import { type ListView, listView } from "#components/record/list-view.ts";
-import { NoMatch } from "#components/record/no-match.tsx";
+import { listView } from "#components/record/list-view.ts";
 import { RecordDrawer } from "#components/record/record-drawer.tsx";
+import { rowActs } from "#components/record/row-acts.ts";
 import { DataTable } from "#components/table/data-table.tsx";
 import type { TableRow } from "#components/table/table-data.ts";
 import { Badge } from "#components/ui/badge.tsx";
-import { Button } from "#components/ui/button.tsx";
-import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import type { DepartmentDetail, DepartmentQuery, DepartmentRow } from "#lib/department/schema.ts";
@@ -77,7 +72,16 @@ export async function DepartmentList({ page, query, paths, acts, tools, opened, 
         ]}
         rows={rows}
         paging={view.paging(page, r(byName ? "byName" : "byTree"))}
-        empty={<Empty view={view} q={query.q} addHref={mayEdit ? addHref : null} />}
+        empty={
+          <EmptyList
+            view={view}
+            q={query.q}
+            icon={<Network aria-hidden="true" />}
+            title={t("emptyTitle")}
+            text={t("emptyText")}
+            add={mayEdit ? { href: addHref, label: t("add") } : null}
+          />
+        }
       />
       {opened ? (
         <RecordDrawer
@@ -101,28 +105,6 @@ export async function DepartmentList({ page, query, paths, acts, tools, opened, 
   );
 }
 
-function AddButton({ href, label }: { href: string; label: string }) {
-  return (
-    <Button kind="primary" icon={<Plus aria-hidden="true" />} href={href} shortcut="n">
-      {label}
-    </Button>
-  );
-}
-
-async function Empty({ view, q, addHref }: { view: ListView; q: string; addHref: string | null }) {
-  const t = await getTranslations("department");
-  if (view.chips.length > 0) return <NoMatch view={view} q={q} />;
-  return (
-    <EmptyState
-      icon={<Network aria-hidden="true" />}
-      title={t("emptyTitle")}
-      acts={addHref ? <AddButton href={addHref} label={t("add")} /> : null}
-    >
-      {t("emptyText")}
-    </EmptyState>
-  );
-}
-
 // Written out, so that the style sheet has them.
 const indents = ["", "ml-0", "ml-5", "ml-10", "ml-15", "ml-20", "ml-25", "ml-30"];
 
@@ -133,7 +115,6 @@ async function tableRow(
   const t = await getTranslations("department");
   const r = await getTranslations("record");
   const { id, name, depth, above, supervisors, costCentre, site, employees, archived } = row;
-  const edit = paths.departments.edit(id);
   const names = supervisors.map((person) => person.name).join(", ");
   return {
     id,
@@ -158,18 +139,12 @@ async function tableRow(
       ),
     },
     ...(mayEdit
-      ? {
-          ...(archived
-            ? {}
-            : {
-                editHref: edit,
-                edit: { version: row.version, values: { name, costCentre: costCentre ?? "" } },
-              }),
-          acts: [
-            ...(archived ? [] : [{ label: r("edit"), href: edit }]),
-            await archiveAct(row, acts, await departmentWords(row)),
-          ],
-        }
+      ? await rowActs(row, {
+          editHref: paths.departments.edit(id),
+          acts,
+          values: { name, costCentre: costCentre ?? "" },
+          words: await departmentWords(row),
+        })
       : {}),
   };
 }

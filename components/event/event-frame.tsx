@@ -1,10 +1,9 @@
-import { Plus } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { AddButton } from "#components/record/add-button.tsx";
 import type { ListTools } from "#components/record/list-bar.tsx";
 import type { ListView } from "#components/record/list-view.ts";
 import { withParams } from "#components/table/links.ts";
-import { Button } from "#components/ui/button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Segmented } from "#components/ui/tabs.tsx";
 import type { EventChoices, FilterNames } from "#lib/event/choices.ts";
@@ -34,7 +33,7 @@ export async function EventFrame(props: Props) {
       <PageHeader
         title={t("title")}
         facts={facts}
-        acts={addHref ? <AddEventButton href={addHref} label={t("add")} /> : null}
+        acts={addHref ? <AddButton href={addHref} label={t("add")} /> : null}
       />
       <EventFilters {...{ path, query, view, choices, names, tools }} />
       <div className="mb-3 flex flex-wrap items-center gap-2" data-print="none">
@@ -50,13 +49,5 @@ export async function EventFrame(props: Props) {
       </div>
       {children}
     </>
-  );
-}
-
-export function AddEventButton({ href, label }: { href: string; label: string }) {
-  return (
-    <Button kind="primary" icon={<Plus aria-hidden="true" />} href={href} shortcut="n">
-      {label}
-    </Button>
   );
 }

@@ -1,6 +1,7 @@
 import { CalendarDays } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { FormAct } from "#components/form/form-act.ts";
+import { AddButton } from "#components/record/add-button.tsx";
 import { type ArchiveActs, archiveManyActs, type ManyActs } from "#components/record/archive-act.ts";
 import type { ListView } from "#components/record/list-view.ts";
 import { NoMatch } from "#components/record/no-match.tsx";
@@ -15,7 +16,6 @@ import type { EventDetail, EventRow } from "#lib/event/schema.ts";
 import type { HistoryEntry } from "#lib/history/schema.ts";
 import type { routes } from "#lib/routes.ts";
 import type { Page } from "#lib/shared/paging.ts";
-import { AddEventButton } from "./event-frame.tsx";
 import { eventTableRow, priceOf } from "./event-table-row.tsx";
 import { StatusBadge } from "./status-badge.tsx";
 import { type Reading, whenText } from "./when.ts";
@@ -129,7 +129,7 @@ async function Empty({ view, q, paths, mayEdit }: Pick<Props, "view" | "paths" |
       title={t("emptyUpcoming")}
       acts={
         <>
-          {mayEdit ? <AddEventButton href={paths.add()} label={t("add")} /> : null}
+          {mayEdit ? <AddButton href={paths.add()} label={t("add")} /> : null}
           <Button href={paths.list({ period: "all" })}>{t("showAll")}</Button>
         </>
       }

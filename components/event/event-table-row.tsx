@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Swatch } from "#components/package/swatch.tsx";
-import { type ArchiveActs, archiveAct } from "#components/record/archive-act.ts";
+import type { ArchiveActs } from "#components/record/archive-act.ts";
+import { rowActs } from "#components/record/row-acts.ts";
 import type { TableRow } from "#components/table/table-data.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import type { EventRow } from "#lib/event/schema.ts";
@@ -45,15 +46,12 @@ export async function eventTableRow(
       price: priceOf(row, reading),
     },
     ...(mayEdit
-      ? {
-          ...(row.archived
-            ? {}
-            : { editHref: paths.edit(row.id), edit: { version: row.version, values: valuesOf(row) } }),
-          acts: [
-            ...(row.archived ? [] : [{ label: r("edit"), href: paths.edit(row.id) }]),
-            await archiveAct(row, acts, words),
-          ],
-        }
+      ? await rowActs(row, {
+          editHref: paths.edit(row.id),
+          acts,
+          values: valuesOf(row),
+          words,
+        })
       : {}),
   };
 }

@@ -1,14 +1,13 @@
-import { Package, Plus } from "lucide-react";
+import { Package } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { FormAct } from "#components/form/form-act.ts";
+import { AddButton } from "#components/record/add-button.tsx";
 import { type ArchiveActs, archiveManyActs, type ManyActs } from "#components/record/archive-act.ts";
+import { EmptyList } from "#components/record/empty-list.tsx";
 import { ListBar, type ListTools } from "#components/record/list-bar.tsx";
-import { type ListView, listView } from "#components/record/list-view.ts";
-import { NoMatch } from "#components/record/no-match.tsx";
+import { listView } from "#components/record/list-view.ts";
 import { RecordDrawer } from "#components/record/record-drawer.tsx";
 import { DataTable } from "#components/table/data-table.tsx";
-import { Button } from "#components/ui/button.tsx";
-import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { formatDuration } from "#lib/format/duration.ts";
 import { formatMoney } from "#lib/format/money.ts";
@@ -80,7 +79,16 @@ export async function PackageList({ page, query, paths, acts, tools, opened, may
         ]}
         rows={rows}
         paging={view.paging(page, orders[query.sort.column])}
-        empty={<Empty view={view} q={query.q} addHref={mayEdit ? paths.add() : null} />}
+        empty={
+          <EmptyList
+            view={view}
+            q={query.q}
+            icon={<Package aria-hidden="true" />}
+            title={t("emptyTitle")}
+            text={t("emptyText")}
+            add={mayEdit ? { href: paths.add(), label: t("add") } : null}
+          />
+        }
       />
       {opened ? (
         <RecordDrawer
@@ -103,26 +111,4 @@ export async function PackageList({ page, query, paths, acts, tools, opened, may
 
 function moneyOf({ priceMinor, currency }: PackageRow, locale: string): string {
   return priceMinor === null ? "—" : formatMoney(BigInt(priceMinor), currency, locale);
-}
-
-function AddButton({ href, label }: { href: string; label: string }) {
-  return (
-    <Button kind="primary" icon={<Plus aria-hidden="true" />} href={href} shortcut="n">
-      {label}
-    </Button>
-  );
-}
-
-async function Empty({ view, q, addHref }: { view: ListView; q: string; addHref: string | null }) {
-  const t = await getTranslations("package");
-  if (view.chips.length > 0) return <NoMatch view={view} q={q} />;
-  return (
-    <EmptyState
-      icon={<Package aria-hidden="true" />}
-      title={t("emptyTitle")}
-      acts={addHref ? <AddButton href={addHref} label={t("add")} /> : null}
-    >
-      {t("emptyText")}
-    </EmptyState>
-  );
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { type ArchiveActs, archiveAct } from "#components/record/archive-act.ts";
+import type { ArchiveActs } from "#components/record/archive-act.ts";
+import { rowActs } from "#components/record/row-acts.ts";
 import type { TableRow } from "#components/table/table-data.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { formatDuration } from "#lib/format/duration.ts";
@@ -41,21 +42,12 @@ export async function packageTableRow(
       costs: row.costsMinor > 0 ? money(row.costsMinor) : null,
     },
     ...(mayEdit
-      ? {
-          ...(row.archived
-            ? {}
-            : {
-                editHref: paths.edit(row.id),
-                edit: {
-                  version: row.version,
-                  values: { name: row.name, duration, price: typedPrice(row) },
-                },
-              }),
-          acts: [
-            ...(row.archived ? [] : [{ label: r("edit"), href: paths.edit(row.id) }]),
-            await archiveAct(row, acts, words),
-          ],
-        }
+      ? await rowActs(row, {
+          editHref: paths.edit(row.id),
+          acts,
+          values: { name: row.name, duration, price: typedPrice(row) },
+          words,
+        })
       : {}),
   };
 }

@@ -1,22 +1,17 @@
-import { FolderKanban, Plus } from "lucide-react";
+import { FolderKanban } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { FormAct } from "#components/form/form-act.ts";
-import {
-  type ArchiveActs,
-  archiveAct,
-  archiveManyActs,
-  type ManyActs,
-} from "#components/record/archive-act.ts";
+import { AddButton } from "#components/record/add-button.tsx";
+import { type ArchiveActs, archiveManyActs, type ManyActs } from "#components/record/archive-act.ts";
+import { EmptyList } from "#components/record/empty-list.tsx";
 import { ListBar, type ListTools } from "#components/record/list-bar.tsx";
-import { type ListView, listView } from "#components/record/list-view.ts";
-import { NoMatch } from "#components/record/no-match.tsx";
+import { listView } from "#components/record/list-view.ts";
 import { RecordDrawer } from "#components/record/record-drawer.tsx";
+import { rowActs } from "#components/record/row-acts.ts";
 import { withOwn } from "#components/record/with-own.ts";
 import { DataTable } from "#components/table/data-table.tsx";
 import type { TableRow } from "#components/table/table-data.ts";
 import { Badge } from "#components/ui/badge.tsx";
-import { Button } from "#components/ui/button.tsx";
-import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import type { CustomerOption } from "#lib/customer/schema.ts";
@@ -105,7 +100,16 @@ export async function ProjectList(props: Props) {
         ]}
         rows={rows}
         paging={view.paging(page, r(query.sort.column === "code" ? "byCode" : "byName"))}
-        empty={<Empty view={view} q={query.q} addHref={mayEdit ? addHref : null} />}
+        empty={
+          <EmptyList
+            view={view}
+            q={query.q}
+            icon={<FolderKanban aria-hidden="true" />}
+            title={t("emptyTitle")}
+            text={t("emptyText")}
+            add={mayEdit ? { href: addHref, label: t("add") } : null}
+          />
+        }
       />
       {opened ? (
         <RecordDrawer
@@ -124,28 +128,6 @@ export async function ProjectList(props: Props) {
   );
 }
 
-function AddButton({ href, label }: { href: string; label: string }) {
-  return (
-    <Button kind="primary" icon={<Plus aria-hidden="true" />} href={href} shortcut="n">
-      {label}
-    </Button>
-  );
-}
-
-async function Empty({ view, q, addHref }: { view: ListView; q: string; addHref: string | null }) {
-  const t = await getTranslations("project");
-  if (view.chips.length > 0) return <NoMatch view={view} q={q} />;
-  return (
-    <EmptyState
-      icon={<FolderKanban aria-hidden="true" />}
-      title={t("emptyTitle")}
-      acts={addHref ? <AddButton href={addHref} label={t("add")} /> : null}
-    >
-      {t("emptyText")}
-    </EmptyState>
-  );
-}
-
 async function tableRow(
   row: ProjectRow,
   { paths, acts, mayEdit }: Pick<Props, "paths" | "acts" | "mayEdit">,
@@ -154,7 +136,6 @@ async function tableRow(
   const r = await getTranslations("record");
   const { id, name, code, customer, archived } = row;
   const words = { title: t("archiveTitle", { name }), consequence: t("archiveText") };
-  const edit = paths.projects.edit(id);
   return {
     id,
     name,
@@ -170,12 +151,12 @@ async function tableRow(
       ),
     },
     ...(mayEdit
-      ? {
-          ...(archived
-            ? {}
-            : { editHref: edit, edit: { version: row.version, values: { name, code: code ?? "" } } }),
-          acts: [...(archived ? [] : [{ label: r("edit"), href: edit }]), await archiveAct(row, acts, words)],
-        }
+      ? await rowActs(row, {
+          editHref: paths.projects.edit(id),
+          acts,
+          values: { name, code: code ?? "" },
+          words,
+        })
       : {}),
   };
 }
