@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./lib/testing/longest-first.ts";
 
 const exclude = ["**/node_modules/**", "**/.next/**", "**/.data/**", "e2e/**"];
 
@@ -10,6 +11,7 @@ export default defineConfig({
     pool: "forks",
     // The database and the browser of the whole check share two cores with the tests.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
