@@ -1,21 +1,16 @@
-import { Plus, Wrench } from "lucide-react";
+import { Wrench } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { FormAct } from "#components/form/form-act.ts";
-import {
-  type ArchiveActs,
-  archiveAct,
-  archiveManyActs,
-  type ManyActs,
-} from "#components/record/archive-act.ts";
+import { AddButton } from "#components/record/add-button.tsx";
+import { type ArchiveActs, archiveManyActs, type ManyActs } from "#components/record/archive-act.ts";
+import { EmptyList } from "#components/record/empty-list.tsx";
 import { ListBar, type ListTools } from "#components/record/list-bar.tsx";
-import { type ListView, listView } from "#components/record/list-view.ts";
-import { NoMatch } from "#components/record/no-match.tsx";
+import { listView } from "#components/record/list-view.ts";
 import { RecordDrawer } from "#components/record/record-drawer.tsx";
+import { rowActs } from "#components/record/row-acts.ts";
 import { DataTable } from "#components/table/data-table.tsx";
 import type { TableRow } from "#components/table/table-data.ts";
 import { Badge } from "#components/ui/badge.tsx";
-import { Button } from "#components/ui/button.tsx";
-import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import type { HistoryEntry } from "#lib/history/schema.ts";
 import type { routes } from "#lib/routes.ts";
@@ -67,7 +62,16 @@ export async function SkillList({ page, query, paths, acts, tools, opened, mayEd
         ]}
         rows={rows}
         paging={view.paging(page, r("byName"))}
-        empty={<Empty view={view} q={query.q} addHref={mayEdit ? paths.add() : null} />}
+        empty={
+          <EmptyList
+            view={view}
+            q={query.q}
+            icon={<Wrench aria-hidden="true" />}
+            title={t("emptyTitle")}
+            text={t("emptyText")}
+            add={mayEdit ? { href: paths.add(), label: t("add") } : null}
+          />
+        }
       />
       {opened ? (
         <RecordDrawer
@@ -84,35 +88,13 @@ export async function SkillList({ page, query, paths, acts, tools, opened, mayEd
   );
 }
 
-function AddButton({ href, label }: { href: string; label: string }) {
-  return (
-    <Button kind="primary" icon={<Plus aria-hidden="true" />} href={href} shortcut="n">
-      {label}
-    </Button>
-  );
-}
-
-async function Empty({ view, q, addHref }: { view: ListView; q: string; addHref: string | null }) {
-  const t = await getTranslations("skill");
-  if (view.chips.length > 0) return <NoMatch view={view} q={q} />;
-  return (
-    <EmptyState
-      icon={<Wrench aria-hidden="true" />}
-      title={t("emptyTitle")}
-      acts={addHref ? <AddButton href={addHref} label={t("add")} /> : null}
-    >
-      {t("emptyText")}
-    </EmptyState>
-  );
-}
-
 async function tableRow(
   row: SkillRow,
   { paths, acts, mayEdit }: Pick<Props, "paths" | "acts" | "mayEdit">,
 ): Promise<TableRow> {
   const t = await getTranslations("skill");
   const r = await getTranslations("record");
-  const { id, name, packages, people, archived, version } = row;
+  const { id, name, packages, people, archived } = row;
   return {
     id,
     name,
@@ -121,13 +103,12 @@ async function tableRow(
     mark: archived ? <Badge>{r("archivedBadge")}</Badge> : null,
     cells: { packages, people: people || null },
     ...(mayEdit
-      ? {
-          ...(archived ? {} : { editHref: paths.edit(id), edit: { version, values: { name } } }),
-          acts: [
-            ...(archived ? [] : [{ label: r("edit"), href: paths.edit(id) }]),
-            await archiveAct(row, acts, await skillWords(name, packages)),
-          ],
-        }
+      ? await rowActs(row, {
+          editHref: paths.edit(id),
+          acts,
+          values: { name },
+          words: await skillWords(name, packages),
+        })
       : {}),
   };
 }
