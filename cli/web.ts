@@ -7,6 +7,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import next from "next";
 import { findBlock } from "#lib/access/blocked-addresses.ts";
 import { isKnownCaller } from "#lib/access/known-caller.ts";
+import { mayWithSecret } from "#lib/access/may-with-secret.ts";
 import { addressHeader } from "#lib/doors/context.ts";
 import { env } from "#lib/env.ts";
 import { limitBody } from "#lib/http/body-limit.ts";
@@ -38,7 +39,7 @@ const server = createServer(patience, async (request, response) => {
   if (await isKeptOut(request, response, networkOf(address))) return;
   limitPatience(request, response);
   if (unreadableAddress(request, response)) return;
-  if (await limitBody(request, response, isKnown)) return;
+  if (await limitBody(request, response, { isSignedIn: isKnown, mayImport })) return;
   answerBusyPage(request, response);
   answerWrongMethod(request, response);
   if (plainPage(request, response)) return;
@@ -74,6 +75,9 @@ async function isKeptOut(
 
 const isKnown = ({ headers }: IncomingMessage) =>
   isKnownCaller(cookieIn(headers.cookie, sessionCookie()), headers.authorization);
+
+const mayImport = ({ headers }: IncomingMessage, slug: string) =>
+  mayWithSecret(cookieIn(headers.cookie, sessionCookie()), slug, "import.run");
 
 let stopping = false;
 function stop(): void {

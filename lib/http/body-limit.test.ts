@@ -9,12 +9,16 @@ let port: number;
 
 const isSignedIn = vi.fn(async ({ headers }: IncomingMessage) => {
   if (headers.cookie === "broken") throw new Error("The database is away.");
-  return headers.cookie === "mine";
+  return headers.cookie === "mine" || headers.cookie === "colleague's";
 });
+const mayImport = async ({ headers }: IncomingMessage, slug: string) => {
+  if (slug === "broken") throw new Error("The database is away.");
+  return headers.cookie === "mine" && slug === "acme";
+};
 
 beforeAll(async () => {
   server = createServer(async (incoming, response) => {
-    if (await limitBody(incoming, response, isSignedIn)) return;
+    if (await limitBody(incoming, response, { isSignedIn, mayImport })) return;
     let bytes = 0;
     try {
       for await (const chunk of incoming) bytes += chunk.length;
@@ -85,6 +89,17 @@ describe("limitBody", () => {
     for (const { asked } of slow) asked.end(file);
     expect(await Promise.all(slow.map(({ answer }) => answer))).toEqual(["200", "200", "200"]);
     await expect.poll(() => send(upload, file, declared(file.length))).toBe("200");
+  });
+
+  it("takes no file from whoever may not import there, who holds no place among the files", async () => {
+    const large = declared(2 * megabyte);
+    const colleagues = Array.from({ length: 6 }, () => begin(upload, large, "colleague's"));
+    expect(await Promise.all(colleagues.map(({ answer }) => answer))).toEqual(Array(6).fill("403"));
+    expect(await begin("/c/another/imports/new", large).answer).toBe("403");
+    expect(await begin("/c/broken/imports/new", large).answer).toBe("503");
+    expect(await send(upload, Buffer.alloc(100_000), declared(100_000), "colleague's")).toBe("200");
+    const file = Buffer.alloc(2 * megabyte);
+    expect(await send(upload, file, large)).toBe("200");
   });
 
   it("counts a body that does not say how long it is", async () => {
