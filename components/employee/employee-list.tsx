@@ -25,7 +25,7 @@ import type { routes } from "#lib/routes.ts";
 import { countLimit, type Page } from "#lib/shared/paging.ts";
 import type { SiteOption } from "#lib/site/schema.ts";
 import { EmployeeDrawer } from "./employee-drawer.tsx";
-import { employeeTableRow } from "./employee-table-row.tsx";
+import { employeeTableRows } from "./employee-table-row.tsx";
 
 export interface EmployeeListProps {
   page: Page<EmployeeRow>;
@@ -64,7 +64,7 @@ export async function EmployeeList(props: EmployeeListProps) {
   const { selects, filters } = await filtersOf(props);
   const view = await listView(path, query, filters, "name");
   const edits = await editsOf(props);
-  const rows = await Promise.all(page.rows.map((row) => employeeTableRow(row, props)));
+  const rows = await employeeTableRows(page.rows, props);
   return (
     <>
       <PageHeader title={t("title")} facts={await summaryText(props.summary)} acts={<Acts {...props} />} />

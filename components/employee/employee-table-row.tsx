@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ActItem } from "#components/form/act-item.ts";
-import { archiveAct } from "#components/record/archive-act.ts";
+import { archiveActOf, type RecordWords } from "#components/record/archive-act.ts";
 import type { TableRow } from "#components/table/table-data.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Badge } from "#components/ui/badge.tsx";
@@ -9,17 +9,31 @@ import { nowText } from "#lib/employee/now-text.ts";
 import type { EmployeeRow } from "#lib/employee/schema.ts";
 import { formatShortDay } from "#lib/format/date-time.ts";
 import type { EmployeeListProps } from "./employee-list.tsx";
-import { employeeWords } from "./employee-words.ts";
-import { NowBadge } from "./now-badge.tsx";
+import { type EmployeeText, employeeWordsOf } from "./employee-words.ts";
+import { NowIn } from "./now-badge.tsx";
 
 type Given = Pick<EmployeeListProps, "paths" | "acts" | "can" | "place" | "invited">;
 
-/** An employee as a row of the list. */
-export async function employeeTableRow(row: EmployeeRow, given: Given): Promise<TableRow> {
+/** The words of a list, asked for once and not for each row. */
+interface Words {
+  t: EmployeeText;
+  n: Awaited<ReturnType<typeof getTranslations<"navigation">>>;
+  r: RecordWords;
+}
+
+/** Employees as rows of the list. */
+export async function employeeTableRows(rows: readonly EmployeeRow[], given: Given): Promise<TableRow[]> {
+  const words = {
+    t: await getTranslations("employee"),
+    n: await getTranslations("navigation"),
+    r: await getTranslations("record"),
+  };
+  return rows.map((row) => tableRow(row, given, words));
+}
+
+function tableRow(row: EmployeeRow, given: Given, words: Words): TableRow {
   const { paths, can, place, invited } = given;
-  const t = await getTranslations("employee");
-  const n = await getTranslations("navigation");
-  const r = await getTranslations("record");
+  const { t, n, r } = words;
   const { id, name, number, department, site, role, hiredOn, archived, email } = row;
   const mayEdit = can.edit && can.editRoles.includes(role);
   return {
@@ -40,9 +54,9 @@ export async function employeeTableRow(row: EmployeeRow, given: Given): Promise<
       email,
       site: site?.name,
       hired: hiredOn ? formatShortDay(hiredOn, place.locale) : null,
-      now: <NowBadge now={nowText(row, invited.has(id), place)} />,
+      now: <NowIn now={nowText(row, invited.has(id), place)} t={t} />,
     },
-    acts: await actsOf(row, given, mayEdit),
+    acts: actsOf(row, given, words, mayEdit),
     ...(mayEdit && !archived
       ? { editHref: paths.employees.edit(id), edit: { version: row.version, values: valuesOf(row) } }
       : {}),
@@ -53,10 +67,8 @@ function valuesOf({ name, number, department, site, role }: EmployeeRow) {
   return { name, number, departmentId: department?.id ?? "", siteId: site?.id ?? "", role };
 }
 
-async function actsOf(row: EmployeeRow, given: Given, mayEdit: boolean): Promise<ActItem[]> {
+function actsOf(row: EmployeeRow, given: Given, { t, r }: Words, mayEdit: boolean): ActItem[] {
   const { paths, acts, can } = given;
-  const t = await getTranslations("employee");
-  const r = await getTranslations("record");
   const { id, archived } = row;
   return [
     ...(mayEdit && !archived ? [{ label: r("edit"), href: paths.employees.edit(id) }] : []),
@@ -64,6 +76,6 @@ async function actsOf(row: EmployeeRow, given: Given, mayEdit: boolean): Promise
       ? [{ label: t("addClockIn"), href: paths.clockIns.add({ employee: id }) }]
       : []),
     { label: t("seeClockIns"), href: paths.clockIns.list({ employee: id, view: "week" }) },
-    ...(mayEdit ? [await archiveAct(row, acts, await employeeWords(row, null))] : []),
+    ...(mayEdit ? [archiveActOf(r, row, acts, employeeWordsOf(t, row, null))] : []),
   ];
 }

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Badge, type Tone } from "#components/ui/badge.tsx";
 import type { NowText } from "#lib/employee/now-text.ts";
+import type { EmployeeText } from "./employee-words.ts";
 
 const looks: Record<NowText["kind"], { tone: Tone | "outline"; icon: ReactNode }> = {
   working: { tone: "ok", icon: <Play aria-hidden="true" /> },
@@ -16,8 +17,12 @@ const looks: Record<NowText["kind"], { tone: Tone | "outline"; icon: ReactNode }
 
 /** What somebody is doing now; one word on phones. */
 export async function NowBadge({ now }: { now: NowText | null }) {
+  return <NowIn now={now} t={await getTranslations("employee")} />;
+}
+
+/** The same for a list, which asks for its words once and not for each row. */
+export function NowIn({ now, t }: { now: NowText | null; t: EmployeeText }) {
   if (!now) return "—";
-  const t = await getTranslations("employee");
   const { tone, icon } = looks[now.kind];
   const since = now.yesterday ? t("yesterdayAt", { time: now.since }) : now.since;
   const kind = now.kind === "outOn" ? "out" : now.kind;

@@ -8,16 +8,33 @@ export interface ArchiveActs {
   restore: FormAct;
 }
 
+interface Archivable {
+  id: string;
+  name: string;
+  archived: boolean;
+}
+
+export type RecordWords = Awaited<ReturnType<typeof getTranslations<"record">>>;
+
 /**
  * "Archive" or "Restore" as an act of a row or a page. Archiving asks first, says what it does in numbers, and can be
  * taken back from the toast.
  */
 export async function archiveAct(
-  record: { id: string; name: string; archived: boolean },
+  record: Archivable,
   acts: ArchiveActs,
   words: { title: string; consequence: string },
 ): Promise<ActItem> {
-  const t = await getTranslations("record");
+  return archiveActOf(await getTranslations("record"), record, acts, words);
+}
+
+/** The same for a list, which asks for its words once and not for each row. */
+export function archiveActOf(
+  t: RecordWords,
+  record: Archivable,
+  acts: ArchiveActs,
+  words: { title: string; consequence: string },
+): ActItem {
   const fields = { id: record.id };
   if (record.archived) {
     return {
