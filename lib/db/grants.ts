@@ -34,7 +34,8 @@ export const grants: Record<string, TableGrants> = {
   sites: records,
   customers: records,
   projects: records,
-  contracts: records,
+  // The note is a person's; the terms stay.
+  contracts: { ...records, retention: erase },
   pay_rates: records,
   home_departments: records,
   skills: records,

@@ -7,12 +7,13 @@ import { said } from "#lib/i18n/said.ts";
 import { eraseOldImports } from "./imports.ts";
 import { keptSince } from "./rules.ts";
 import type { Erased, Whose } from "./schema.ts";
-import { batchSize, eraseAuditValues, eraseNotes, erasePunchWords } from "./sql.ts";
+import { batchSize, eraseAuditValues, eraseContractNotes, eraseNotes, erasePunchWords } from "./sql.ts";
 
-const nothing: Erased = { punches: 0, clockIns: 0, entries: 0, imports: 0 };
+const nothing: Erased = { punches: 0, clockIns: 0, contracts: 0, entries: 0, imports: 0 };
 const sumOf = (a: Erased, b: Erased): Erased => ({
   punches: a.punches + b.punches,
   clockIns: a.clockIns + b.clockIns,
+  contracts: a.contracts + b.contracts,
   entries: a.entries + b.entries,
   imports: a.imports + b.imports,
 });
@@ -53,7 +54,9 @@ export async function eraseOld(actor: CompanyActor, signal?: AbortSignal, now = 
 
 /**
  * Erases the words of somebody who has left, because they asked for it: notes, reasons, addresses and devices of their
- * punches, and what the audit trail says of them and of their time. Their name, number and hours stay.
+ * punches, notes of their contracts, and what the audit trail says of them, of their time and in these notes. Their
+ * name, number and hours stay, and so do the terms of their contracts and all that was written down of their pay:
+ * payroll law has it kept for years, and it holds no text of anybody's own.
  *
  * Errors: forbidden · not_found · conflict while they are not archived.
  */
@@ -62,7 +65,7 @@ export async function eraseWordsOf(actor: CompanyActor, id: string): Promise<Era
     const employee = await db.employee.findFirst({ where: { id }, select: { name: true, archivedAt: true } });
     if (!employee) throw notFound();
     if (!employee.archivedAt) throw new AppError("conflict", said("employee.eraseArchivedOnly"));
-    let erased = nothing;
+    let erased: Erased = { ...nothing, contracts: await eraseContractNotes(db, id) };
     for (const words of [punchWords, auditValues]) {
       const cursor: Cursor = { after: null, done: false };
       while (!cursor.done) erased = sumOf(erased, await words(db, { employeeId: id }, cursor));

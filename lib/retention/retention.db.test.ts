@@ -2,12 +2,16 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { type CompanyActor, commandActor, jobActor } from "#lib/access/actor.ts";
 import { sealAudit } from "#lib/audit/seal.ts";
 import { addClockIn, correctClockIn } from "#lib/clock-in/commands.ts";
+import { addContract, editContract, removeContract } from "#lib/contract/commands.ts";
+import { contractInput } from "#lib/contract/schema.ts";
 import { closeClients } from "#lib/db/client.ts";
 import type { Company, Employee } from "#lib/db/generated/client.ts";
 import { archiveEmployee } from "#lib/employee/archive.ts";
 import { rebuildClockIns } from "#lib/ledger/rebuild.ts";
 import { sealPunches } from "#lib/ledger/seal-punches.ts";
 import { verifyCompany } from "#lib/ledger/verify.ts";
+import { addPayRate } from "#lib/pay/commands.ts";
+import { payRateInput } from "#lib/pay/schema.ts";
 import { auditsOf, failure } from "#lib/testing/failure.ts";
 import { actorOf, type Records, records } from "#lib/testing/records.ts";
 import { eraseOld, eraseWordsOf } from "./commands.ts";
@@ -81,6 +85,18 @@ async function sealAll(job: CompanyActor): Promise<void> {
   await sealPunches(job, new Date());
 }
 
+const rate = { name: "Standard", validFrom: "2022-01-01", per: "hour", amount: "15.50", currency: "EUR" };
+
+/** A contract as its form would have it. */
+async function stored(id: string) {
+  const { rows } = await made.owner.query(
+    `SELECT id, valid_from::text AS "validFrom", valid_to::text AS "validTo", weekly_minutes AS "weeklyMinutes", kind,
+            flextime, exempt FROM contracts WHERE id = $1`,
+    [id],
+  );
+  return rows[0];
+}
+
 const keep = (company: Company, details: number | null, imports = 12) =>
   made.owner.query("UPDATE companies SET keep_details_months = $2, keep_imports_months = $3 WHERE id = $1", [
     company.id,
@@ -115,7 +131,13 @@ const all = { punches: [...young, "old and corrected", "old note"], clockIns: [.
 describe("what a company keeps no longer", () => {
   it("is erased, nothing younger is, and all proofs hold and say so", async () => {
     await keep(here.company, 12);
-    expect(await eraseOld(here.job)).toEqual({ punches: 2, clockIns: 1, entries: 2, imports: 0 });
+    expect(await eraseOld(here.job)).toEqual({
+      punches: 2,
+      clockIns: 1,
+      contracts: 0,
+      entries: 2,
+      imports: 0,
+    });
     expect(await notes(here)).toEqual({ punches: young, clockIns: young });
     expect(await proof(here)).toEqual({ erasedPunches: 2, erasedEntries: 2, difference: null });
     await sealAll(here.job);
@@ -127,12 +149,24 @@ describe("what a company keeps no longer", () => {
     await eraseOld(here.job);
     const told = (await auditsOf(made.owner, here.company.id)).filter(({ act }) => act === "retention.erase");
     expect(told.map(({ after }) => after)).toEqual([{ punches: 2, clockIns: 1 }, { entries: 2 }]);
-    expect(await eraseOld(here.job)).toEqual({ punches: 0, clockIns: 0, entries: 0, imports: 0 });
+    expect(await eraseOld(here.job)).toEqual({
+      punches: 0,
+      clockIns: 0,
+      contracts: 0,
+      entries: 0,
+      imports: 0,
+    });
     expect(await auditsOf(made.owner, here.company.id)).toHaveLength(told.length);
   });
 
   it("is nothing by itself, and never another company's", async () => {
-    expect(await eraseOld(here.job)).toEqual({ punches: 0, clockIns: 0, entries: 0, imports: 0 });
+    expect(await eraseOld(here.job)).toEqual({
+      punches: 0,
+      clockIns: 0,
+      contracts: 0,
+      entries: 0,
+      imports: 0,
+    });
     await keep(here.company, 1);
     await eraseOld(here.job);
     expect(await notes(there)).toEqual(all);
@@ -191,7 +225,7 @@ describe("the words of one person", () => {
     expect(await failure(eraseWordsOf(owner, person.id))).toMatchObject({ code: "conflict" });
     await archiveEmployee(owner, person.id);
     expect(await eraseWordsOf(owner, person.id)).toEqual({
-      ...{ name: "Ann", punches: 2, clockIns: 2, imports: 0 },
+      ...{ name: "Ann", punches: 2, clockIns: 2, contracts: 0, imports: 0 },
       // Two clock-ins added, one person archived
       entries: 3,
     });
@@ -207,6 +241,52 @@ describe("the words of one person", () => {
       after: { punches: 2, clockIns: 2, entries: 3 },
     });
     expect(await failure(eraseWordsOf(owner, colleague.id))).toMatchObject({ code: "conflict" });
+  });
+
+  it("are those in the notes of their contracts, too; terms and pay stay", async () => {
+    const { owner, person, colleague } = here;
+    const terms = { weeklyMinutes: 2400, kind: "permanent", flextime: false, exempt: false } as const;
+    const contract = (employee: Employee, validFrom: string, validTo: string | null, note: string | null) =>
+      addContract(
+        owner,
+        contractInput.parse({ employeeId: employee.id, validFrom, validTo, ...terms, note }),
+      );
+    const first = await contract(person, "2020-01-01", "2020-12-31", "Came back after an illness");
+    const slip = await contract(person, "2021-01-01", "2021-12-31", "Written down by mistake");
+    await contract(person, "2022-01-01", null, null);
+    const theirs = await contract(colleague, "2020-01-01", null, "Bob's own");
+    await editContract(owner, { ...(await stored(first.id)), note: "Illness until May", version: 1 });
+    await editContract(owner, { ...(await stored(slip.id)), note: "Still a slip", version: 1 });
+    await removeContract(owner, slip.id);
+    await addPayRate(owner, payRateInput.parse({ employeeId: person.id, ...rate }));
+    await sealAll(here.job);
+    await archiveEmployee(owner, person.id);
+    // The first one's two entries with a note, and three of the one that was taken out.
+    expect(await eraseWordsOf(owner, person.id)).toMatchObject({ contracts: 1, entries: 3 + 2 + 3 });
+    const { rows } = await made.owner.query(
+      "SELECT employee_id, weekly_minutes, note FROM contracts WHERE company_id = $1 ORDER BY valid_from, note",
+      [here.company.id],
+    );
+    const kept = (employee: Employee, note: string | null) => ({
+      employee_id: employee.id,
+      weekly_minutes: 2400,
+      note,
+    });
+    expect(rows).toEqual(
+      expect.arrayContaining([kept(person, null), kept(person, null), kept(colleague, "Bob's own")]),
+    );
+    const trail = await made.owner.query("SELECT before, after FROM audit_details WHERE company_id = $1", [
+      here.company.id,
+    ]);
+    const said = JSON.stringify(trail.rows);
+    for (const word of ["llness", "mistake", "slip"]) expect(said).not.toContain(word);
+    expect(said).toContain("Bob's own");
+    expect(await auditsOf(made.owner, theirs.id)).toMatchObject([{ after: { note: "Bob's own" } }]);
+    // The contract without a note, and the rate.
+    expect(said).toContain('"validFrom":"2022-01-01"');
+    expect(said).toContain('"amount":"15.50"');
+    await sealAll(here.job);
+    expect(await proof(here)).toMatchObject({ erasedEntries: 8, difference: null });
   });
 
   it("are an owner's to erase, in their own company", async () => {

@@ -3,6 +3,8 @@ export interface Erased {
   /** Punches whose words are gone, and clock-ins that showed their note */
   punches: number;
   clockIns: number;
+  /** Contracts whose note is gone */
+  contracts: number;
   /** Entries of the audit trail without their values */
   entries: number;
   /** Imports without the names and lines they found, or thrown away with their file */

@@ -48,11 +48,20 @@ export async function eraseNotes(db: Db, punchIds: readonly string[]): Promise<n
       )`;
 }
 
+/** Takes the notes from somebody's contracts; their terms stay. @returns how many */
+export async function eraseContractNotes(db: Db, employeeId: string): Promise<number> {
+  const { companyId } = scopeOf(db);
+  return db.$executeRaw`
+    UPDATE contracts SET note = NULL, version = version + 1
+    WHERE company_id = ${companyId}::uuid AND employee_id = ${employeeId}::uuid AND note IS NOT NULL`;
+}
+
 /**
  * Erases the values of so many entries of the audit trail; who did what to which record, and when, stays. Changes of the
  * company's own settings keep theirs: later proofs ask for them (lib/ledger/cutoffs.ts).
  *
- * Of one person: what was written about them and about their time.
+ * Of one person: what was written about them and about their time, and of their contracts what holds a note. A value
+ * goes with all that stands beside it, for an entry is proven whole or not at all.
  *
  * @param after the last entry of the batch before, or null
  */
@@ -82,5 +91,18 @@ function aboutPerson(companyId: string, employeeId: string): Prisma.Sql {
     OR (e.subject_type = 'clock-in' AND e.subject_id IN (
       SELECT id::text FROM clock_ins WHERE company_id = ${companyId}::uuid AND employee_id = ${employeeId}::uuid
     ))
+    OR (e.subject_type = 'contract' AND (d.before ->> 'note' IS NOT NULL OR d.after ->> 'note' IS NOT NULL)
+      AND e.subject_id IN (${contractsOf(companyId, employeeId)}))
   )`;
+}
+
+/** The contracts somebody has, and those that were taken out: their entries name whose they were. */
+function contractsOf(companyId: string, employeeId: string): Prisma.Sql {
+  return Prisma.sql`
+    SELECT id::text FROM contracts WHERE company_id = ${companyId}::uuid AND employee_id = ${employeeId}::uuid
+    UNION ALL
+    SELECT o.subject_id FROM audit_entries o
+    JOIN audit_details od ON od.company_id = o.company_id AND od.entry_id = o.id
+    WHERE o.company_id = ${companyId}::uuid AND o.act IN ('contract.add', 'contract.remove')
+      AND coalesce(od.after, od.before) ->> 'employeeId' = ${employeeId}`;
 }
