@@ -1,5 +1,5 @@
 import type { CompanyActs } from "#components/admin/company-acts.tsx";
-import type { JobActs } from "#components/admin/job-overview.tsx";
+import type { JobActs } from "#components/admin/job-acts.ts";
 import type { UserActs } from "#components/admin/user-acts.tsx";
 import type { PlatformActor } from "#lib/access/actor.ts";
 import { platformMay, platformRoles, reachOf } from "#lib/access/permissions.ts";

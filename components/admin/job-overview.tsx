@@ -1,18 +1,11 @@
 import { getTranslations } from "next-intl/server";
-import type { FormAct } from "#components/form/form-act.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import type { JobsOverview } from "#lib/admin/jobs.ts";
+import type { JobActs } from "./job-acts.ts";
 import { JobQueues } from "./job-queues.tsx";
 import { FailedRuns, OpenRuns } from "./job-runs.tsx";
 import { consoleTime } from "./times.ts";
-
-export interface JobActs {
-  start: FormAct;
-  retry: FormAct;
-  retryAll: FormAct;
-  cancel: FormAct;
-}
 
 interface Props {
   jobs: JobsOverview;

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { ActItem } from "#components/form/act-item.ts";
 import { DataTable } from "#components/table/data-table.tsx";
 import type { JobsOverview } from "#lib/admin/jobs.ts";
-import type { JobActs } from "./job-overview.tsx";
+import type { JobActs } from "./job-acts.ts";
 import { jobWords } from "./job-words.ts";
 import { StatusBadge } from "./status-badge.tsx";
 import { consoleTime } from "./times.ts";

@@ -3,7 +3,7 @@ import type { ListView } from "#components/record/list-view.ts";
 import { RecordDrawer } from "#components/record/record-drawer.tsx";
 import { nowText } from "#lib/employee/now-text.ts";
 import { formatShortDay } from "#lib/format/date-time.ts";
-import type { EmployeeListProps } from "./employee-list.tsx";
+import type { EmployeeListProps } from "./list-props.ts";
 import { NowBadge } from "./now-badge.tsx";
 
 type Props = Pick<EmployeeListProps, "page" | "paths" | "can" | "place" | "invited"> & {

@@ -1,8 +1,7 @@
 import { Upload, UserPlus, Users } from "lucide-react";
 import { getTranslations } from "next-intl/server";
-import type { FormAct } from "#components/form/form-act.ts";
-import { type ArchiveActs, archiveManyActs, type ManyActs } from "#components/record/archive-act.ts";
-import { ListBar, type ListTools } from "#components/record/list-bar.tsx";
+import { archiveManyActs } from "#components/record/archive-act.ts";
+import { ListBar } from "#components/record/list-bar.tsx";
 import { type Filter, type ListView, listView } from "#components/record/list-view.ts";
 import { NoMatch } from "#components/record/no-match.tsx";
 import { withOwn } from "#components/record/with-own.ts";
@@ -11,47 +10,11 @@ import type { FilterSelect } from "#components/table/filter-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import type { DepartmentOption } from "#lib/department/schema.ts";
-import {
-  type EmployeeDetail,
-  type EmployeeQuery,
-  type EmployeeRow,
-  type EmployeeSummary,
-  presences,
-} from "#lib/employee/schema.ts";
-import type { HistoryEntry } from "#lib/history/schema.ts";
-import type { Named } from "#lib/record/schema.ts";
-import type { routes } from "#lib/routes.ts";
-import { countLimit, type Page } from "#lib/shared/paging.ts";
-import type { SiteOption } from "#lib/site/schema.ts";
+import { type EmployeeSummary, presences } from "#lib/employee/schema.ts";
+import { countLimit } from "#lib/shared/paging.ts";
 import { EmployeeDrawer } from "./employee-drawer.tsx";
 import { employeeTableRows } from "./employee-table-row.tsx";
-
-export interface EmployeeListProps {
-  page: Page<EmployeeRow>;
-  summary: EmployeeSummary;
-  query: EmployeeQuery;
-  departments: DepartmentOption[];
-  /** What the filters name, archived or not */
-  chosen: { department: Named | null; site: Named | null };
-  roles: readonly string[];
-  /** Ids of those with an open invitation */
-  invited: ReadonlySet<string>;
-  place: { zone: string; locale: string };
-  paths: ReturnType<typeof routes.company>;
-  acts: ArchiveActs & ManyActs & { editField: FormAct };
-  /** Where somebody can be, for those who may say so */
-  sites: SiteOption[];
-  /** The one that is open beside the list */
-  opened: { record: EmployeeDetail; history: HistoryEntry[] | null } | null;
-  tools: ListTools;
-  can: {
-    edit: boolean;
-    addClockIns: boolean;
-    /** The roles whose people the reader may edit */
-    editRoles: readonly string[];
-  };
-}
+import type { EmployeeListProps } from "./list-props.ts";
 
 const orders = { name: "byName", number: "byNumber", hired: "byHired" } as const;
 

@@ -8,8 +8,8 @@ import { TextLink } from "#components/ui/text-link.tsx";
 import { nowText } from "#lib/employee/now-text.ts";
 import type { EmployeeRow } from "#lib/employee/schema.ts";
 import { formatShortDay } from "#lib/format/date-time.ts";
-import type { EmployeeListProps } from "./employee-list.tsx";
 import { type EmployeeText, employeeWordsOf } from "./employee-words.ts";
+import type { EmployeeListProps } from "./list-props.ts";
 import { NowIn } from "./now-badge.tsx";
 
 type Given = Pick<EmployeeListProps, "paths" | "acts" | "can" | "place" | "invited">;

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ActButton } from "#components/form/act-button.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { waiting } from "#lib/import/schema.ts";
-import type { ImportPageProps } from "./import-page.tsx";
+import type { ImportPageProps } from "./page-props.ts";
 
 /** What can be done with an import as it stands. */
 export async function ImportActs({ shown, paths, acts, mayImport }: ImportPageProps) {

@@ -5,7 +5,7 @@ import { Stat, StatGrid } from "#components/ui/stat.tsx";
 import { formatDateTime } from "#lib/format/date-time.ts";
 import { formatDuration } from "#lib/format/duration.ts";
 import type { ImportPreview } from "#lib/import/schema.ts";
-import type { ImportPageProps } from "./import-page.tsx";
+import type { ImportPageProps } from "./page-props.ts";
 
 const mostNames = 40;
 

@@ -1,23 +1,13 @@
 import { getTranslations } from "next-intl/server";
-import type { FormAct } from "#components/form/form-act.ts";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { formatDateTime, formatDayRange, zoneName } from "#lib/format/date-time.ts";
-import type { ImportDetail } from "#lib/import/schema.ts";
-import type { routes } from "#lib/routes.ts";
 import { ImportActs } from "./import-acts.tsx";
 import { ImportFigures } from "./import-figures.tsx";
 import { ImportMessages } from "./import-messages.tsx";
 import { ImportState } from "./import-state.tsx";
 import { ImportTwice } from "./import-twice.tsx";
+import type { ImportPageProps } from "./page-props.ts";
 import { rowsText } from "./rows-text.ts";
-
-export interface ImportPageProps {
-  shown: ImportDetail;
-  company: { zone: string; locale: string };
-  paths: ReturnType<typeof routes.company>;
-  acts: Record<"apply" | "choose" | "undo" | "stop" | "discard", FormAct>;
-  mayImport: boolean;
-}
 
 /** One import: what it would do, how far it is, or what it did. */
 export async function ImportPage(props: ImportPageProps) {

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { Banner } from "#components/ui/banner.tsx";
 import { formatDateTime } from "#lib/format/date-time.ts";
-import type { ImportPageProps } from "./import-page.tsx";
 import { ImportProgress } from "./import-progress.tsx";
+import type { ImportPageProps } from "./page-props.ts";
 
 /** One line above everything else: where the import stands. */
 export async function ImportState({ shown, company, paths, acts, mayImport }: ImportPageProps) {

@@ -5,7 +5,7 @@ import { SubmitButton } from "#components/form/submit-button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { type TwiceTime, twiceKey } from "#lib/import/file/twice.ts";
 import { waiting } from "#lib/import/schema.ts";
-import type { ImportPageProps } from "./import-page.tsx";
+import type { ImportPageProps } from "./page-props.ts";
 
 /** Asks which is meant of local times that came twice: for all of them at once, or for each. */
 export async function ImportTwice({ shown, company, acts, mayImport }: ImportPageProps) {

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { Crumb } from "./crumb-trail.tsx";
+import type { Crumb } from "./crumb-store.ts";
 
 /** The trail of the top bar: the last entry is where one is. On phones only that one shows. */
 export function Breadcrumb({ label, crumbs }: { label: string; crumbs: Crumb[] }) {

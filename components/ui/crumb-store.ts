@@ -1,4 +1,7 @@
-import type { Crumb } from "./crumb-trail.tsx";
+export interface Crumb {
+  label: string;
+  href?: string;
+}
 
 const none: Crumb[] = [];
 let current: Crumb[] = none;

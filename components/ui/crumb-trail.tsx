@@ -1,12 +1,7 @@
 "use client";
 
 import { useLayoutEffect } from "react";
-import { setCrumbs } from "./crumb-store.ts";
-
-export interface Crumb {
-  label: string;
-  href?: string;
-}
+import { type Crumb, setCrumbs } from "./crumb-store.ts";
 
 /**
  * Tells the top bar, which lives in a layout, what the page is about. Until it has run the top bar shows

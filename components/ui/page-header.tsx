@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { type Crumb, CrumbTrail } from "./crumb-trail.tsx";
+import type { Crumb } from "./crumb-store.ts";
+import { CrumbTrail } from "./crumb-trail.tsx";
 
 export interface PageHeaderProps {
   title: ReactNode;
