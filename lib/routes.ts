@@ -35,7 +35,11 @@ const company = (slug: string) => {
   const base = `/c/${slug}`;
   return {
     dashboard: (q?: Query) => `${base}${query(q)}`,
-    clockIns: noun(`${base}/clock-ins`),
+    clockIns: {
+      ...noun(`${base}/clock-ins`),
+      /** What several were for */
+      set: (q?: Query) => `${base}/clock-ins/set${query(q)}`,
+    },
     employees: noun(`${base}/employees`),
     importEmployees: () => `${base}/employees/import`,
     contracts: {

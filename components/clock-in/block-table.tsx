@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { DataTable } from "#components/table/data-table.tsx";
+import { DataTable, type DataTableProps } from "#components/table/data-table.tsx";
 import type { Paging } from "#components/table/table-data.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
 import type { Block } from "#lib/clock-in/block.ts";
@@ -18,11 +18,16 @@ interface BlockTableProps {
   /** There are more than these */
   partly: boolean;
   hrefOf: (id: string) => string;
+  /** For those who may correct them */
+  editHrefOf?: ((id: string) => string) | null;
+  /** Where a row opens beside the list, and which columns its address hides */
+  table?: Pick<DataTableProps, "choiceInAddress" | "hide" | "openId" | "openHref" | "bulk">;
   empty: ReactNode;
 }
 
 /** Clock-ins one by one, each leading to its punches. */
-export async function BlockTable({ blocks, by, dayOf, paging, partly, hrefOf, empty }: BlockTableProps) {
+export async function BlockTable(props: BlockTableProps) {
+  const { blocks, by, dayOf, paging, partly, hrefOf, editHrefOf, table, empty } = props;
   const t = await getTranslations("clock-in");
   const durations = shownDurations(blocks.flatMap((one) => [one.workedSeconds, one.breakSeconds]));
   const sum = blocks.reduce((all, one) => all + (one.workedSeconds ?? 0), 0);
@@ -30,13 +35,16 @@ export async function BlockTable({ blocks, by, dayOf, paging, partly, hrefOf, em
   const byPerson = by === "person";
   return (
     <DataTable
+      {...table}
       name={t("title")}
       columns={[
         { id: "name", header: byPerson ? t("name") : t("day") },
         ...(byPerson ? [{ id: "day", header: t("day") }] : []),
         { id: "times", header: t("clockIns") },
-        { id: "work", header: t("work"), muted: true, wrap: true },
-        { id: "break", header: t("break", { unit: durations.unit }), align: "right" as const },
+        { id: "work", header: t("work"), muted: true, wrap: true, choice: "shown" },
+        { id: "origin", header: t("factOrigin"), muted: true, choice: "hidden" },
+        { id: "note", header: t("factNote"), muted: true, wrap: true, choice: "hidden" },
+        { id: "break", header: t("break", { unit: durations.unit }), align: "right", choice: "shown" },
         { id: "status", header: t("status") },
         { id: "worked", header: t("worked", { unit: durations.unit }), align: "right", phone: "keep" },
       ]}
@@ -48,10 +56,15 @@ export async function BlockTable({ blocks, by, dayOf, paging, partly, hrefOf, em
         facts: [byPerson ? dayOf(block.workDate) : null, blockTimes(block, t("now"), t("noEnd"))]
           .filter(Boolean)
           .join(", "),
+        ...(editHrefOf && block.status !== "void"
+          ? { editHref: editHrefOf(block.id), acts: [{ label: t("fix"), href: editHrefOf(block.id) }] }
+          : {}),
         cells: {
           day: dayOf(block.workDate),
           times: blockTimes(block, t("now"), t("noEnd")),
           work: blockWork(block) || undefined,
+          origin: t(`origin_${block.origin}`),
+          note: block.note ?? undefined,
           break: durations.format(block.breakSeconds),
           status: <StatusBadge block={block} />,
           worked: <Worked blocks={[block]} format={durations.format} />,

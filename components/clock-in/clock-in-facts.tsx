@@ -9,7 +9,7 @@ import { blockTimes, blockWork } from "./block-text.ts";
 import { StatusBadge } from "./status-badge.tsx";
 
 /** What a clock-in is now. */
-export async function ClockInFacts({ detail }: { detail: ClockInDetail }) {
+export async function ClockInFacts({ detail, single }: { detail: ClockInDetail; single?: boolean }) {
   const t = await getTranslations("clock-in");
   const { block, breaks, day, zoneName } = detail;
   const durations = shownDurations([block.workedSeconds, block.breakSeconds]);
@@ -35,6 +35,7 @@ export async function ClockInFacts({ detail }: { detail: ClockInDetail }) {
       }
     >
       <DescriptionList
+        single={single}
         facts={[
           { label: t("factTimes"), value: blockTimes(block, t("now"), t("noEnd")) },
           { label: t("factWorked"), value: worked },

@@ -25,7 +25,7 @@ interface FiltersProps {
 /** What is shown: by name, date, department, customer and status. */
 export async function Filters({ path, query, date, link, choices, names, chips, exportHref }: FiltersProps) {
   const t = await getTranslations("clock-in");
-  const { view, q, employee, departmentAlone, project, days } = query;
+  const { view, q, employee, departmentAlone, project, days, hide } = query;
   const options = (rows: Choice[]) => rows.map((row) => ({ value: row.id, label: row.name }));
   return (
     <FilterBar
@@ -75,7 +75,7 @@ export async function Filters({ path, query, date, link, choices, names, chips, 
           days: null,
         },
       })}
-      hidden={{ view: view === "day" ? undefined : view, employee, departmentAlone, project, days }}
+      hidden={{ view: view === "day" ? undefined : view, employee, departmentAlone, project, days, hide }}
     />
   );
 }

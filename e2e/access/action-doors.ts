@@ -231,6 +231,15 @@ export const actionDoors: Record<string, ActionDoor> = {
     (world) => ({ id: world.sample["clock-ins"]!, seen: new Date().toISOString() }),
     (world) => ({ ...block(world), reason }),
   ),
+  [`${clockIns}#setMany`]: act(person("clock-in.edit"), nothing, (world) => ({
+    "ids[]": [world.sample["clock-ins"]!],
+    department: world.sample.departments!,
+    work: "",
+    reason,
+  })),
+  [`${clockIns}#takeManyBack`]: act(person("clock-in.edit"), nothing, (world) => ({
+    "ids[]": [world.sample["clock-ins"]!],
+  })),
   [`${clockIns}#voidIt`]: act(
     person("clock-in.edit"),
     (world) => ({ id: world.sample["clock-ins"]! }),

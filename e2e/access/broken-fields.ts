@@ -73,6 +73,8 @@ export const brokenFields: Record<string, BrokenField> = {
   [`${views}#remove`]: noRecord,
   [`${clockIns}#add`]: broken("end", "25:00"),
   [`${clockIns}#correct`]: broken("break", "a while"),
+  [`${clockIns}#setMany`]: noReason,
+  [`${clockIns}#takeManyBack`]: broken("ids", "x"),
   [`${clockIns}#voidIt`]: noReason,
   [`${imports}#upload`]: broken("file", new File([], "empty.csv")),
   [`${imports}#apply`]: noRecord,

@@ -74,6 +74,7 @@ export const pageDoors: Record<string, Door> = {
   "c/[company]/clock-ins/[id]": person("clock-in.list"),
   "c/[company]/clock-ins/[id]/edit": person("clock-in.edit"),
   "c/[company]/clock-ins/new": company("clock-in.edit"),
+  "c/[company]/clock-ins/set": company("clock-in.edit"),
   "c/[company]/contracts/[id]/edit": person("contract.edit", "contract.list"),
   "c/[company]/customers": company("customer.list"),
   "c/[company]/customers/[id]": company("customer.list"),

@@ -4,6 +4,7 @@ import type { Db } from "#lib/db/scope.ts";
 import { departmentAndBelow } from "#lib/department/below.ts";
 import { localDate } from "#lib/shared/fields.ts";
 import { isUuid } from "#lib/shared/ids.ts";
+import { hiddenColumns } from "#lib/shared/list.ts";
 import { toDbDate } from "#lib/shared/local-time.ts";
 import { cursorField } from "#lib/shared/paging.ts";
 import { searchText } from "#lib/shared/search-text.ts";
@@ -30,6 +31,9 @@ export const clockInQuery = z.object({
   customer: uuid,
   project: uuid,
   status: z.enum(clockInStatuses).optional().catch(undefined),
+  hide: hiddenColumns,
+  /** The one that is open beside the list */
+  open: uuid,
   before: cursorField.catch(undefined),
   after: cursorField.catch(undefined),
 });

@@ -2,7 +2,7 @@ import type { CompanyActor } from "#lib/access/actor.ts";
 import { open } from "#lib/access/open.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { cursorInstant } from "#lib/shared/list.ts";
-import { cutPage, decodeCursor, limitedCount, onePage, type Page } from "#lib/shared/paging.ts";
+import { cutPage, decodeCursor, largestPage, limitedCount, onePage, type Page } from "#lib/shared/paging.ts";
 import { type Block, blockParts, toBlock } from "./block.ts";
 import { allDays, type ClockInQuery, filterWhere, touchedDays, workDates } from "./filter.ts";
 import type { Choice, WorkChoices } from "./schema.ts";
@@ -40,6 +40,23 @@ function beyond(cursor: { value: string; id: string }, side: "gt" | "lt"): Prism
   // A made-up cursor begins the list anew.
   if (!startedAt) return {};
   return { OR: [{ startedAt: { [side]: startedAt } }, { startedAt, id: { [side]: cursor.id } }] };
+}
+
+/** Those of these clock-ins that the actor sees and that count, by start, the newest first. */
+export async function listClockInsById(
+  actor: CompanyActor,
+  ids: readonly string[],
+  now = new Date(),
+): Promise<Block[]> {
+  return open(actor, "clock-in.list", async (db) => {
+    const rows = await db.clockIn.findMany({
+      where: { id: { in: [...ids] }, status: { not: "void" } },
+      include: blockParts,
+      orderBy: [{ startedAt: "desc" }, { id: "desc" }],
+      take: largestPage,
+    });
+    return rows.map((row) => toBlock(row, actor.company, now));
+  });
 }
 
 /** What filters and forms offer: nothing that is archived. */

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { said } from "#lib/i18n/said.ts";
+import type { WorkChoice } from "#lib/punch/place.ts";
 import { noteLength, splitWork } from "#lib/punch/schema.ts";
+import { recordIds } from "#lib/record/schema.ts";
 import {
   id,
   line,
@@ -13,6 +15,8 @@ import {
   timeMeaning,
   wholeNumber,
 } from "#lib/shared/fields.ts";
+import { isUuid } from "#lib/shared/ids.ts";
+import { largestPage } from "#lib/shared/paging.ts";
 import { parseDuration } from "./duration-text.ts";
 
 const breakText = z
@@ -76,6 +80,38 @@ export const addGiven = z.object({ employeeId: id, ...given, endedAt: givenInsta
 
 /** Complete values for a correction by a program. Without an end it runs on. */
 export const correctGiven = z.object({ ...given, endedAt: givenInstant.nullable(), ...work, reason });
+
+/**
+ * What several clock-ins were for. "" leaves a thing as it is; "own" is the home department of each person, "none" no
+ * customer and no project.
+ */
+export const setWorkForm = recordIds
+  .extend({
+    department: z.union([z.literal(["", "own"]), id]).default(""),
+    work: z
+      .union([z.literal(["", "none"]), z.string().regex(/^(customer|project)\/[0-9a-f-]{36}$/)], {
+        error: said("shared.notAChoice"),
+      })
+      .default(""),
+    reason,
+  })
+  .refine(({ department, work: chosen }) => department !== "" || chosen !== "", {
+    path: ["department"],
+    error: said("clock-in.chooseChange"),
+  })
+  .transform(({ ids, department, work: chosen, reason: why }) => {
+    const change: WorkChoice = {
+      ...(department === "" ? {} : { departmentId: department === "own" ? null : department }),
+      ...(chosen === "" ? {} : splitWork({ work: chosen })),
+    };
+    return { ids, change, reason: why };
+  });
+
+/** The ids in an address, joined by commas; what is none is left out. */
+export const idList = z
+  .string()
+  .catch("")
+  .transform((text) => text.split(",").filter(isUuid).slice(0, largestPage));
 
 export const voidInput = z.object({ id, reason });
 

@@ -4,7 +4,7 @@ import { auditQuery } from "#lib/audit/schema.ts";
 import { getDashboard } from "#lib/clock-in/dashboard.ts";
 import { getClockIn } from "#lib/clock-in/detail.ts";
 import { clockInQuery } from "#lib/clock-in/filter.ts";
-import { clockInChoices, clockInPeople, findPerson, listClockIns } from "#lib/clock-in/queries.ts";
+import { clockInChoices, clockInPeople, findPerson, listClockIns, listClockInsById } from "#lib/clock-in/queries.ts";
 import { findCompanySettings, previewChange } from "#lib/company/queries.ts";
 import { findContract, listContracts } from "#lib/contract/queries.ts";
 import { findCustomer, listCustomerOptions, listCustomers } from "#lib/customer/queries.ts";
@@ -74,6 +74,7 @@ export const reads: Record<string, Read[]> = {
     withId("projects", (actor, project) => listClockIns(actor, clockIns({ project }))),
     withId("departments", (actor, department) => listClockIns(actor, clockIns({ department }))),
   ],
+  "clock-in.listClockInsById": [withId("clock_ins", (actor, id) => listClockInsById(actor, [id]))],
   "clock-in.clockInChoices": [whole(clockInChoices)],
   "clock-in.clockInPeople": [whole(clockInPeople)],
   "clock-in.findPerson": [withId("employees", findPerson)],

@@ -24,6 +24,13 @@ export interface Sort<C extends string = string> {
 export const shownStates = ["active", "archived", "all"] as const;
 export type ShownState = (typeof shownStates)[number];
 
+/** The columns that are not shown, joined by dots; "none" shows them all. Absent: as the reader left them. */
+export const hiddenColumns = z
+  .string()
+  .regex(/^[a-zA-Z]+(\.[a-zA-Z]+){0,20}$/)
+  .optional()
+  .catch(undefined);
+
 /** The fields common to all lists. What makes no sense falls back: an old bookmark is no error. */
 export function listFields<const C extends string>(columns: readonly [C, ...C[]]) {
   return {
@@ -34,12 +41,7 @@ export function listFields<const C extends string>(columns: readonly [C, ...C[]]
     sort: sortField(columns),
     page: cursorField.catch(undefined),
     state: z.enum(shownStates).catch("active"),
-    /** The columns that are not shown, joined by dots; "none" shows them all. Absent: as the reader left them. */
-    hide: z
-      .string()
-      .regex(/^[a-zA-Z]+(\.[a-zA-Z]+){0,20}$/)
-      .optional()
-      .catch(undefined),
+    hide: hiddenColumns,
     /** How many rows a page has */
     rows: z.coerce
       .number()

@@ -29,7 +29,17 @@ export async function saidRestoredMany(done: Done): Promise<string> {
   return saidMany("restoredMany", done);
 }
 
-async function saidMany(key: "archivedMany" | "restoredMany", { count, left }: Done): Promise<string> {
+export async function saidCorrectedMany(done: Done): Promise<string> {
+  return saidMany("correctedMany", done);
+}
+
+export async function saidTakenBackMany(done: Done): Promise<string> {
+  return saidMany("takenBackMany", done);
+}
+
+type Many = "archivedMany" | "restoredMany" | "correctedMany" | "takenBackMany";
+
+async function saidMany(key: Many, { count, left }: Done): Promise<string> {
   const t = await getTranslations("record");
   const out = left.length > 0 ? t("leftOut", { count: left.length, reasons: reasons(left) }) : "";
   return [t(key, { count }), out].filter(Boolean).join(". ");

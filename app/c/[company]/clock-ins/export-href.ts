@@ -5,7 +5,7 @@ import { weekOf } from "#lib/shared/local-time.ts";
 
 /** What is shown as a file: the list as it is filtered, else the clock-ins of the day or the week. */
 export function exportHref({ company }: CompanyActor, query: ClockInQuery, date: string): string {
-  const { view, before: _before, after: _after, date: _date, ...filters } = query;
+  const { view, before: _before, after: _after, date: _date, hide: _hide, open: _open, ...filters } = query;
   const week = weekOf(date, company.weekStart);
   const days = {
     day: { from: date, to: date },
