@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { closeClients } from "#lib/db/client.ts";
 import { type Asking, callApi, tokenOf } from "#lib/testing/api.ts";
 import { actorOf, type Records, records } from "#lib/testing/records.ts";
+import { roomInMinute } from "#lib/testing/room-in-minute.ts";
 
 vi.hoisted(() => Object.assign(process.env, { LOG_LEVEL: "silent", RATE_LIMIT: "20" }));
 
@@ -19,6 +20,7 @@ beforeAll(async () => {
   await made.membership(user, employee);
   cookie = `hourly-session=${(await made.session(user)).secret}`;
 });
+beforeEach(() => roomInMinute(15));
 afterAll(async () => {
   await closeClients();
   await made.end();

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Session } from "#lib/access/session.ts";
+import { roomInMinute } from "#lib/testing/room-in-minute.ts";
 import { definePage } from "./page.ts";
 
 vi.hoisted(() => Object.assign(process.env, { LOG_LEVEL: "silent", RATE_LIMIT: "4" }));
@@ -39,7 +40,8 @@ const times = async (count: number, door: typeof page) => {
 };
 
 let people = 0;
-beforeEach(() => {
+beforeEach(async () => {
+  await roomInMinute(5);
   people += 1;
   caller.session = { id: `s-${people}` } as Session;
   caller.requestId = `r-${people}`;

@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { AppError } from "#lib/errors.ts";
+import { roomInMinute } from "#lib/testing/room-in-minute.ts";
 import { defineRoute } from "./route.ts";
 
 vi.hoisted(() => Object.assign(process.env, { LOG_LEVEL: "silent", RATE_LIMIT: "40" }));
@@ -96,6 +97,7 @@ describe("a route", () => {
 
 describe("a stranger at a closed route", () => {
   it("is told to sign in, and after many tries to wait", async () => {
+    await roomInMinute(5);
     const from = address();
     const statuses = [];
     for (let at = 0; at < 41; at += 1)
@@ -180,6 +182,7 @@ describe("a body", () => {
 
 describe("the rate limit", () => {
   it("stops a caller, says when to come back, and leaves the others alone", async () => {
+    await roomInMinute(5);
     const statuses = [];
     let last: Response | undefined;
     for (let at = 0; at < 50; at += 1) {
