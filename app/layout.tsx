@@ -32,8 +32,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" data-theme={theme} className={`h-full ${interLatin.variable} ${interLatinExt.variable}`}>
       <head>
-        {/* react-aria puts a style element into the page and reads its nonce here. */}
-        <meta property="csp-nonce" nonce={incoming.get("x-nonce") ?? undefined} suppressHydrationWarning />
         <meta name="request-id" content={incoming.get("x-request-id") ?? undefined} />
       </head>
       <body>

@@ -1,7 +1,8 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ComboField } from "#components/form/combo-field.tsx";
+import { useForm } from "#components/form/form-context.ts";
 import type { Option } from "#components/form/select-field.tsx";
 import { TextField } from "#components/form/text-field.tsx";
 import { suggestSlug } from "#lib/company/suggest-slug.ts";
@@ -16,11 +17,23 @@ export interface CompanyFieldsProps {
 export function CompanyFields({ labels, zones, currencies }: CompanyFieldsProps) {
   const [slug, setSlug] = useState("");
   const [ownSlug, setOwnSlug] = useState(false);
-  const [zone, setZone] = useState("");
+  const form = useForm();
+  const zoneChosen = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: suggested once, and not over what somebody chose
   useEffect(() => {
     const guess = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-    if (zones.some(({ value }) => value === guess)) setZone(guess);
-  }, [zones]);
+    if (!zoneChosen.current && zones.some(({ value }) => value === guess)) form?.take("zone", guess);
+  }, []);
+
+  function suggest(name: string) {
+    if (!ownSlug) setSlug(suggestSlug(name));
+  }
+
+  function typeSlug(typed: string) {
+    setOwnSlug(typed !== "");
+    setSlug(typed);
+  }
+
   return (
     <>
       <TextField
@@ -28,9 +41,8 @@ export function CompanyFields({ labels, zones, currencies }: CompanyFieldsProps)
         label={labels.name}
         maxLength={100}
         autoComplete="organization"
-        onInput={(event) => {
-          if (!ownSlug) setSlug(suggestSlug(event.currentTarget.value));
-        }}
+        onInput={(event) => suggest(event.currentTarget.value)}
+        onEarly={suggest}
       />
       <TextField
         name="slug"
@@ -40,19 +52,18 @@ export function CompanyFields({ labels, zones, currencies }: CompanyFieldsProps)
         autoCapitalize="none"
         spellCheck={false}
         value={slug}
-        onInput={(event) => {
-          setOwnSlug(event.currentTarget.value !== "");
-          setSlug(event.currentTarget.value);
-        }}
+        onInput={(event) => typeSlug(event.currentTarget.value)}
+        onEarly={typeSlug}
       />
       <div className="grid gap-4 sm:grid-cols-[3fr_2fr]">
         <ComboField
-          key={zone}
           name="zone"
           label={labels.zone}
           hint={labels.zoneHint}
           options={zones}
-          defaultValue={zone}
+          onValue={() => {
+            zoneChosen.current = true;
+          }}
         />
         <ComboField name="currency" label={labels.currency} options={currencies} />
       </div>

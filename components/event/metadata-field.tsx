@@ -4,6 +4,7 @@ import { useState } from "react";
 import { FieldFrame } from "#components/form/field.tsx";
 import { fieldLook } from "#components/form/field-look.ts";
 import { RowFields, type RowFieldsText, RowInput } from "#components/form/row-fields.tsx";
+import { useEarly } from "#components/form/use-early.ts";
 import { useField } from "#components/form/use-field.ts";
 import { useTakenRows } from "#components/form/use-taken.ts";
 
@@ -94,6 +95,7 @@ function MetadataRow({ at, first, row, text }: RowProps) {
           maxLength={500}
           value={value}
           onChange={(event) => setValue(event.target.value)}
+          onEarly={setValue}
           className="max-sm:col-span-2"
         />
       )}
@@ -113,6 +115,7 @@ interface SelectProps {
 
 function RowSelect({ name, label, first, value, options, onChange, className }: SelectProps) {
   const field = useField(name, null);
+  useEarly(field.id, onChange);
   return (
     <FieldFrame
       id={field.id}

@@ -7,6 +7,7 @@ import { classes } from "#components/ui/class-names.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { FieldError, FieldFrame, Hint } from "./field.tsx";
 import { fieldLook } from "./field-look.ts";
+import { useEarly } from "./use-early.ts";
 import { useField } from "./use-field.ts";
 
 export interface RowFieldsText {
@@ -106,11 +107,14 @@ export interface RowInputProps extends Omit<InputHTMLAttributes<HTMLInputElement
   label: string;
   /** Only the first row shows its labels. */
   first: boolean;
+  /** Told what was typed before the script came, for those who keep the value */
+  onEarly?: (value: string) => void;
 }
 
 /** One field of a row. It may be left empty, as whole rows may. */
-export function RowInput({ name, label, first, className, ...rest }: RowInputProps) {
+export function RowInput({ name, label, first, className, onEarly, ...rest }: RowInputProps) {
   const field = useField(name, null);
+  useEarly(field.id, onEarly);
   return (
     <FieldFrame
       id={field.id}

@@ -3,6 +3,7 @@
 import type { InputHTMLAttributes, TextareaHTMLAttributes } from "react";
 import { type CommonFieldProps, FieldFrame } from "./field.tsx";
 import { fieldLook } from "./field-look.ts";
+import { useEarly, useKeptText } from "./use-early.ts";
 import { useField } from "./use-field.ts";
 
 type InputAttributes = Omit<
@@ -15,12 +16,16 @@ export interface TextFieldProps extends CommonFieldProps, InputAttributes {
   size?: "md" | "lg";
   /** Said when `pattern` does not fit: "Use three capital letters, such as EUR." */
   patternMessage?: string;
+  /** Told what was typed before the script came, for those who listen to what is typed. */
+  onEarly?: (value: string) => void;
 }
 
 /** One line of text; also numbers, e-mail addresses and the like by `type`. */
 export function TextField(props: TextFieldProps) {
-  const { name, label, hint, optional, labelHidden, aside, className, size, patternMessage, ...rest } = props;
+  const { name, label, hint, optional, labelHidden, aside, className, ...others } = props;
+  const { size, patternMessage, onEarly, ...rest } = others;
   const field = useField(name, hint);
+  useEarly(field.id, onEarly);
   const frame = { label, hint, optional, labelHidden, aside, className };
   return (
     <FieldFrame {...frame} id={field.id} messages={field.messages}>
@@ -45,6 +50,7 @@ type AreaAttributes = Omit<
 export function TextArea(props: CommonFieldProps & AreaAttributes) {
   const { name, label, hint, optional, labelHidden, aside, className, ...rest } = props;
   const field = useField(name, hint);
+  useKeptText(field.id);
   const frame = { label, hint, optional, labelHidden, aside, className };
   return (
     <FieldFrame {...frame} id={field.id} messages={field.messages}>

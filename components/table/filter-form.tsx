@@ -1,7 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, useRef, useTransition } from "react";
+import { type ReactNode, useEffect, useRef, useTransition } from "react";
+import { earlyValue } from "#components/form/use-early.ts";
 
 const pauseMs = 350;
 
@@ -13,6 +14,14 @@ export function FilterForm({ action, children }: { action: string; children: Rea
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const shown = useRef<HTMLFormElement>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: there is one moment at which the script comes
+  useEffect(() => {
+    const form = shown.current;
+    // Filtered before the script came: nobody else sends it.
+    if (form && [...form.elements].some((field) => earlyValue(field) !== null)) go(form);
+  }, []);
 
   function go(form: HTMLFormElement) {
     clearTimeout(timer.current);
@@ -26,6 +35,7 @@ export function FilterForm({ action, children }: { action: string; children: Rea
   return (
     // biome-ignore lint/a11y/useSemanticElements: the search element has no implicit form
     <form
+      ref={shown}
       role="search"
       method="get"
       action={action}
