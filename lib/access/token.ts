@@ -3,6 +3,7 @@ import { isRole, type PlatformRole, type Role } from "./permissions.ts";
 import { resolver } from "./resolver.ts";
 import { rolesNow } from "./roles-now.ts";
 import { secretHash } from "./session.ts";
+import { readToken } from "./token.sql.ts";
 
 /** How every token begins: whoever finds one in a file knows what it is, and scanners for lost secrets do too. */
 export const tokenPrefix = "hly_";
@@ -34,16 +35,11 @@ export function looksLikeToken(text: string): boolean {
  */
 export async function findToken(secret: string): Promise<Token | null> {
   if (!looksLikeToken(secret)) return null;
-  const row = await resolver().credential.findUnique({ where: { secretHash: secretHash(secret) } });
-  if (!row?.companyId || row.kind !== "api_token" || row.revokedAt || row.expiresAt <= new Date())
-    return null;
-  const { id, name, role, scopes, companyId, createdByUserId: maker } = row;
-  const [company, makers] = await Promise.all([
-    resolver().company.findFirst({ where: { id: companyId, status: "active" } }),
-    rolesNow(companyId, maker ? [maker] : []),
-  ]);
-  const makerRole = maker === null ? null : makers.get(maker);
-  if (!company || !role || !isRole(role) || makerRole === undefined) return null;
+  const row = await readToken(secretHash(secret));
+  if (!row || row.expiresAt <= new Date()) return null;
+  const { id, name, role, scopes, company, createdByUserId: maker } = row;
+  const makerRole = maker === null ? null : (await rolesNow(company.id, [maker])).get(maker);
+  if (!role || !isRole(role) || makerRole === undefined) return null;
   await noteUse(id, row.lastUsedAt);
   return { id, name: name ?? "", role, scopes, company: toActorCompany(company), makerRole };
 }
