@@ -65,7 +65,7 @@ test("pay: whoever looks at it is seen by the person, and only then", async ({ a
   await page.getByRole("link", { name: "See their pay" }).hover();
   await page.waitForLoadState("networkidle");
   await own.reload();
-  expect(await looks.getByRole("listitem").count()).toBe(before);
+  await expect(looks.getByRole("listitem")).toHaveCount(before);
 
   await page.getByRole("link", { name: "See their pay" }).click();
   await expect(page.getByText(/sees that you looked/)).toBeVisible();
@@ -84,7 +84,7 @@ test("pay: whoever looks at it is seen by the person, and only then", async ({ a
   await page.getByRole("button", { name: "Add rate" }).click();
   await expect(page.getByText("€18.25 an hour").first()).toBeVisible();
   await own.reload();
-  expect(await looks.getByRole("listitem").count()).toBe(seen);
+  await expect(looks.getByRole("listitem")).toHaveCount(seen);
 });
 
 test("roles are told in words, and the form of an employee leads there", async ({ as }) => {
