@@ -11,6 +11,8 @@ const row = (page: Page, name: string | RegExp) => page.getByRole("row", { name 
 const toast = (page: Page) => page.getByRole("status", { name: "Messages" });
 
 async function customersOf(page: Page, names: string[]) {
+  // Half faded in, words have too little contrast.
+  await page.emulateMedia({ reducedMotion: "reduce" });
   const { slug, invitation } = await newCompany();
   await join(page, invitation);
   const paths = routes.company(slug).customers;
