@@ -73,6 +73,7 @@ export function programOf(token: string) {
     get: (path: string, asking: Asking = {}) => callApi(token, "GET", path, asking),
     post: write("POST"),
     patch: write("PATCH"),
+    remove: (path: string, headers: Asking["headers"] = {}) => callApi(token, "DELETE", path, { headers }),
   };
 }
 
