@@ -3,7 +3,9 @@ import { getTranslations } from "next-intl/server";
 /** The audit trail's words for people. What has no word of its own yet is shown as it is kept. */
 export async function auditWords() {
   const t = await getTranslations("audit");
-  const word = (key: string, fallback: string) => (t.has(key as never) ? t(key as never) : fallback);
+  // An address may ask for words by any name: "__proto__" is not nothing, and no word either.
+  const isWord = (key: string) => t.has(key as never) && typeof t.raw(key as never) === "string";
+  const word = (key: string, fallback: string) => (isWord(key) ? t(key as never) : fallback);
   return {
     act: (act: string) => word(`acts.${act.replaceAll(".", "_")}`, act),
     type: (type: string) => word(`type_${type}`, type),
