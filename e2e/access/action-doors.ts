@@ -1,100 +1,17 @@
-import type { Permission, PlatformPermission } from "#lib/access/permissions.ts";
 import { newId } from "#lib/shared/ids.ts";
 import type { World } from "../fixtures/world.sql.ts";
-import { clock, company, type Door, everybody, person, platform, user } from "./doors.ts";
-
-export type Fields = Record<string, string | string[] | File>;
-
-/** Who may call an action, and what its form sends. */
-export interface ActionDoor {
-  door: Door;
-  /** What the page binds to the form, beside the company */
-  target: (world: World) => Record<string, string>;
-  /** Valid fields, so that a refusal is one of access; their ids are of the given company */
-  fields: (world: World) => Fields;
-  /** Whether target or fields name a record: then those who may call it at home try it with records of others */
-  namesRecord: boolean;
-}
-
-const nothing = () => ({});
-const reason = "Test of access";
-
-function act(
-  door: Door,
-  target: ActionDoor["target"] = nothing,
-  fields: ActionDoor["fields"] = nothing,
-  namesRecord = true,
-): ActionDoor {
-  return { door, target, fields, namesRecord };
-}
-
-/** The lists whose cells can be changed where they stand. */
-export const cells: ReadonlySet<string> = new Set([
-  ...["customers", "sites", "projects", "departments", "employees", "packages", "skills", "events"],
-]);
-
-/** The acts every noun has. `refers` are the fields that name other records of the company. */
-function nounActs(
-  noun: string,
-  edit: Permission,
-  fields: (world: World) => Fields,
-  refers: boolean,
-  door = company,
-) {
-  const one = (world: World) => ({ id: world.sample[noun]! });
-  const file = `app/c/[company]/${noun}/actions.ts`;
-  return {
-    [`${file}#add`]: act(company(edit), nothing, fields, refers),
-    [`${file}#edit`]: act(door(edit), one, (world) => ({ ...fields(world), version: "1" })),
-    [`${file}#archive`]: act(door(edit), nothing, one),
-    [`${file}#restore`]: act(door(edit), nothing, one),
-    [`${file}#remove`]: act(door(edit), nothing, one),
-    [`${file}#archiveMany`]: act(door(edit), nothing, (world) => ({ "ids[]": [one(world).id] })),
-    [`${file}#restoreMany`]: act(door(edit), nothing, (world) => ({ "ids[]": [one(world).id] })),
-    ...(cells.has(noun)
-      ? {
-          [`${file}#editField`]: act(door(edit), nothing, (world) => ({
-            ...one(world),
-            ...{ version: "1", field: "name", value: "Foreign" },
-          })),
-        }
-      : {}),
-  };
-}
-
-/** What is agreed with somebody from a day to a day; far off, so that nothing is in its way. */
-function termActs(noun: string, edit: Permission, fields: Fields) {
-  const file = `app/c/[company]/${noun}/actions.ts`;
-  const dates = { validFrom: "2190-01-01", validTo: "2190-01-31" };
-  const one = (world: World) => ({ id: world.sample[noun]! });
-  return {
-    [`${file}#add`]: act(
-      company(edit),
-      (world) => ({ employeeId: world.sample.employees! }),
-      () => ({ ...fields, ...dates }),
-    ),
-    [`${file}#edit`]: act(company(edit), one, () => ({ ...fields, ...dates, version: "1" })),
-    [`${file}#remove`]: act(company(edit), nothing, one),
-  };
-}
-
-const consoleAct = (needs: PlatformPermission, fields: (world: World) => Fields) =>
-  act(platform(needs), nothing, (world) => ({ reason, ...fields(world) }));
-
-const block = (world: World): Fields => ({
-  date: "2026-06-03",
-  start: "09:00",
-  end: "10:00",
-  break: "0",
-  departmentId: world.sample.departments!,
-  customerId: "",
-  projectId: "",
-  note: "",
-});
-
-/** A part of the settings: there is one row of them, which no form names. */
-const settingsAct = (fields: Fields) =>
-  act(company("company.update"), nothing, () => ({ ...fields, version: "1" }), false);
+import {
+  type ActionDoor,
+  act,
+  block,
+  nothing,
+  nounActs,
+  reason,
+  settingsAct,
+  termActs,
+} from "./action-door.ts";
+import { consoleActionDoors } from "./console-action-doors.ts";
+import { clock, company, everybody, person, user } from "./doors.ts";
 
 const settings = "app/c/[company]/settings/actions.ts";
 const views = "app/c/[company]/views/actions.ts";
@@ -103,10 +20,7 @@ const imports = "app/c/[company]/imports/actions.ts";
 const events = "app/c/[company]/events/actions.ts";
 const tokens = "app/c/[company]/settings/tokens/actions.ts";
 const people = "app/c/[company]/employees/actions.ts";
-const console = "app/admin/actions.ts";
 const anImport = (world: World) => ({ id: world.sample.imports! });
-const aCompany = (world: World) => ({ id: world.id });
-const aUser = () => ({ id: newId() });
 
 /** Each server action of the build. One that is not here fails the matrix, and so does a line without an action. */
 export const actionDoors: Record<string, ActionDoor> = {
@@ -293,37 +207,7 @@ export const actionDoors: Record<string, ActionDoor> = {
   "app/account/actions.ts#signOut": act(user, nothing, nothing, false),
   "app/companies/actions.ts#choose": act(user, (world) => ({ companyId: world.id })),
 
-  [`${console}#add`]: consoleAct("companies.create", () => ({
-    name: "Foreign",
-    slug: "foreign",
-    zone: "Europe/Dublin",
-    currency: "EUR",
-    ownerName: "F",
-    ownerEmail: "f@example.test",
-  })),
-  [`${console}#open`]: consoleAct("companies.open", aCompany),
-  [`${console}#endVisit`]: act(platform("companies.open"), (world) => ({ company: world.slug })),
-  [`${console}#suspend`]: consoleAct("companies.suspend", aCompany),
-  [`${console}#restore`]: consoleAct("companies.suspend", aCompany),
-  [`${console}#verifyLedger`]: consoleAct("ledgers.verify", aCompany),
-  [`${console}#lock`]: consoleAct("users.edit", aUser),
-  [`${console}#unlock`]: consoleAct("users.edit", aUser),
-  [`${console}#endSessions`]: consoleAct("users.edit", aUser),
-  [`${console}#endSession`]: consoleAct("users.edit", () => ({ ...aUser(), session: newId() })),
-  [`${console}#sendReset`]: consoleAct("users.edit", aUser),
-  [`${console}#setRole`]: consoleAct("users.roles", () => ({ ...aUser(), role: "developer" })),
-  [`${console}#discard`]: consoleAct("outbox.edit", aUser),
-  [`${console}#resend`]: consoleAct("outbox.edit", aUser),
-  [`${console}#lift`]: consoleAct("blocked.edit", () => ({ network: "192.0.2.99" })),
-  [`${console}#throwSwitch`]: consoleAct("features.edit", (world) => ({
-    feature: "search",
-    companyId: world.id,
-    to: "off",
-  })),
-  [`${console}#startJob`]: consoleAct("jobs.edit", () => ({ name: "seal-audit" })),
-  [`${console}#retryAllJobs`]: consoleAct("jobs.edit", () => ({ name: "seal-audit" })),
-  [`${console}#cancelJob`]: consoleAct("jobs.edit", () => ({ name: "seal-audit", ...aUser() })),
-  [`${console}#retryJob`]: consoleAct("jobs.edit", () => ({ name: "seal-audit", ...aUser() })),
+  ...consoleActionDoors,
 
   "app/(auth)/confirm/[secret]/actions.ts#confirm": act(everybody),
   "app/(auth)/first-administrator/[secret]/actions.ts#makeAdministrator": act(everybody),

@@ -1,5 +1,5 @@
 import { newId } from "#lib/shared/ids.ts";
-import { cells, type Fields } from "./action-doors.ts";
+import type { Fields } from "./action-door.ts";
 
 /** One field that no form of ours sends like this. */
 export interface BrokenField {
@@ -28,7 +28,7 @@ const nounFields = (noun: string, add: BrokenField, edit: BrokenField) => {
     [`${file}#remove`]: noRecord,
     [`${file}#archiveMany`]: broken("ids", "x"),
     [`${file}#restoreMany`]: broken("ids", "x"),
-    ...(cells.has(noun) ? { [`${file}#editField`]: broken("field", "id") } : {}),
+    [`${file}#editField`]: broken("field", "id"),
   };
 };
 

@@ -1,7 +1,8 @@
 import { expect, test } from "@playwright/test";
 import { routes } from "#lib/routes.ts";
 import { newId } from "#lib/shared/ids.ts";
-import { type ActionDoor, actionDoors } from "../access/action-doors.ts";
+import type { ActionDoor } from "../access/action-door.ts";
+import { actionDoors } from "../access/action-doors.ts";
 import { addressOf, nounOf } from "../access/listing.ts";
 import { type Answer, ask, ownPage } from "../fixtures/ask.ts";
 import { type ActionAnswer, type BuiltAction, builtActions, callAction } from "../fixtures/call-action.ts";
