@@ -1,10 +1,7 @@
 import { type CompanyActor, jobActor, type RequestContext, systemPlatformActor } from "#lib/access/actor.ts";
 import { toActorCompany } from "#lib/access/actor-company.ts";
-import { assignableRoles } from "#lib/access/assign.ts";
 import { openPlatform, type PlatformDb } from "#lib/access/open.ts";
-import { reachOf } from "#lib/access/permissions.ts";
 import { resolver } from "#lib/access/resolver.ts";
-import { rolesNow } from "#lib/access/roles-now.ts";
 import type { Session } from "#lib/access/session.ts";
 import { recordAudit } from "#lib/audit/record.ts";
 import type { Company } from "#lib/db/generated/client.ts";
@@ -18,6 +15,7 @@ import { hashPassword } from "./password-hash.ts";
 import { passwordProblem } from "./password-rules.ts";
 import { recordEvent } from "./record-event.ts";
 import { type Browser, beginSession, type StartedSession } from "./sessions.ts";
+import { stillMeant } from "./still-meant.ts";
 
 export type InvitationView =
   | { state: SpentState }
@@ -32,8 +30,7 @@ export async function lookAtInvitation(secret: string): Promise<InvitationView> 
     where: { companyId: link.companyId ?? "", id: link.employeeId ?? "" },
     include: { company: true },
   });
-  if (!link.email || !employee || employee.archivedAt || !(await isStillMeant(link, employee)))
-    return { state: "revoked" };
+  if (!link.email || !employee || !(await isStillMeant(link, employee.company))) return { state: "revoked" };
   const user = await resolver().user.findUnique({ where: { email: link.email }, select: { id: true } });
   return {
     state: "open",
@@ -44,21 +41,8 @@ export async function lookAtInvitation(secret: string): Promise<InvitationView> 
   };
 }
 
-/**
- * Whether whoever invited could do so today. The link of a manager who has left lets nobody in, and neither does one to
- * somebody who has become more than the inviter may give: the address was the inviter's choice.
- */
-async function isStillMeant(
-  { createdByUserId }: Pick<Link, "createdByUserId">,
-  { role, company }: { role: string; company: Company },
-): Promise<boolean> {
-  // The command line and programs are nobody's user.
-  if (!createdByUserId) return true;
-  const inviterRole = (await rolesNow(company.id, [createdByUserId])).get(createdByUserId);
-  if (!inviterRole || reachOf(inviterRole, "employee.invite") === null) return false;
-  const inviter = { ...jobActor(toActorCompany(company), ""), role: inviterRole };
-  return (assignableRoles(inviter) as string[]).includes(role);
-}
+const isStillMeant = async (link: Link, company: Company) =>
+  (await stillMeant(toActorCompany(company), [link])).length > 0;
 
 interface Joined {
   companyId: string;
@@ -128,7 +112,7 @@ async function join(
       where: { companyId, id: employeeId, archivedAt: null },
       include: { company: true },
     });
-    if (!employee || !(await isStillMeant(link, employee)))
+    if (!employee || !(await isStillMeant(link, employee.company)))
       throw new AppError("gone", said("auth.linkTakenBack"));
     await tie(db, { companyId, employeeId, userId: user.id });
     const companyActor: CompanyActor = {

@@ -13,6 +13,7 @@ import { queueMail } from "#lib/mail/queue.ts";
 import { routes } from "#lib/routes.ts";
 import { makeLink } from "./one-time-link.ts";
 import { isHarmless } from "./schema.ts";
+import { stillMeant } from "./still-meant.ts";
 import { mailKeys, takeTry } from "./throttle.ts";
 import { waitInWords } from "./throttle-words.ts";
 
@@ -102,7 +103,7 @@ export interface Invitation {
   state: "open" | "expired";
 }
 
-/** The invitations nobody has used or taken back, newest first; of one employee or of all, 100 at most. */
+/** The invitations that can or could be used, newest first; of one employee or of all, 100 at most. */
 export async function listInvitations(
   actor: CompanyActor,
   employeeId: string | null = null,
@@ -119,7 +120,7 @@ export async function listInvitations(
     orderBy: { createdAt: "desc" },
     take: 100,
   });
-  return rows.map((row) => ({
+  return (await stillMeant(actor.company, rows)).map((row) => ({
     id: row.id,
     employeeId: row.employeeId ?? "",
     email: row.email ?? "",

@@ -4,7 +4,7 @@ import { closeClients } from "#lib/db/client.ts";
 import type { Company, Employee, User } from "#lib/db/generated/client.ts";
 import { actorOf, type Records, records, visitorOf } from "#lib/testing/records.ts";
 import { acceptAsNew, lookAtInvitation } from "./accept-invitation.ts";
-import { inviteEmployee } from "./invitations.ts";
+import { inviteEmployee, listInvitations } from "./invitations.ts";
 
 const browser = {
   context: { requestId: "r", address: "192.0.2.1", device: null },
@@ -52,8 +52,11 @@ it.each([
   ["may not give what the person has become", () => change(invitee, "role = 'owner'")],
 ])("the link of somebody who %s lets nobody in", async (_why, happen) => {
   const secret = await link();
-  expect((await lookAtInvitation(secret)).state).toBe("open");
+  const owner = actorOf(company, inviter, { role: "owner" });
+  const listed = async () => (await listInvitations(owner, invitee.id)).map(({ state }) => state);
+  expect([(await lookAtInvitation(secret)).state, await listed()]).toEqual(["open", ["open"]]);
   await happen();
+  expect(await listed()).toEqual([]);
   expect(await lookAtInvitation(secret)).toEqual({ state: "revoked" });
   await expect(join(secret)).rejects.toMatchObject({ code: "gone" });
   const { rows: members } = await rows.owner.query("SELECT FROM memberships WHERE employee_id = $1", [
