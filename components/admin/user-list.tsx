@@ -57,7 +57,7 @@ export async function UserList({ page, query, acts }: Props) {
         name={t("users")}
         columns={[
           { id: "name", header: t("user") },
-          { id: "companies", header: t("userCompanies") },
+          { id: "companies", header: t("userCompanies"), wrap: true },
           { id: "role", header: t("platformRole"), choice: "shown" },
           { id: "status", header: t("status"), phone: "keep" },
           { id: "sessions", header: t("sessions"), align: "right" },

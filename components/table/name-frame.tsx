@@ -12,7 +12,10 @@ export function NameFrame({
   children: ReactNode;
 }) {
   return (
-    <th scope="row" className={`text-left font-normal max-sm:w-full ${className}`}>
+    <th
+      scope="row"
+      className={`text-left font-normal max-sm:w-full sm:min-w-36 sm:whitespace-normal ${className}`}
+    >
       <span className="flex items-center gap-2.5">
         {row.lead}
         <span className="min-w-0">
