@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { ListBar, type ListTools } from "#components/record/list-bar.tsx";
 import { type Filter, type ListView, listView } from "#components/record/list-view.ts";
 import type { FilterSelect } from "#components/table/filter-bar.tsx";
@@ -64,10 +65,11 @@ interface Props {
   choices: EventChoices;
   names: FilterNames;
   tools: ListTools;
+  beside: ReactNode;
 }
 
 /** What is shown: by name, time, status, package, department, customer and whoever looks after it. */
-export async function EventFilters({ path, query, view, choices, names, tools }: Props) {
+export async function EventFilters({ path, query, view, choices, names, tools, beside }: Props) {
   const t = await getTranslations("event");
   const list = query.view === "list";
   const select = (name: keyof FilterNames, label: string, options: readonly Named[]): FilterSelect => ({
@@ -89,6 +91,7 @@ export async function EventFilters({ path, query, view, choices, names, tools }:
     <ListBar
       view={view}
       tools={tools}
+      beside={beside}
       action={path}
       search={{ name: "q", label: t("search"), value: query.q }}
       selects={[

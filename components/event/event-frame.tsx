@@ -19,7 +19,7 @@ interface Props {
   choices: EventChoices;
   names: FilterNames;
   tools: ListTools;
-  /** Beside the choice of the view: the steps of the calendar */
+  /** The steps of the calendar */
   steps?: ReactNode;
   children: ReactNode;
 }
@@ -35,18 +35,24 @@ export async function EventFrame(props: Props) {
         facts={facts}
         acts={addHref ? <AddButton href={addHref} label={t("add")} /> : null}
       />
-      <EventFilters {...{ path, query, view, choices, names, tools }} />
-      <div className="mb-3 flex flex-wrap items-center gap-2" data-print="none">
-        <Segmented
-          label={t("view")}
-          tabs={(["list", "month"] as const).map((one) => ({
-            label: t(`view_${one}`),
-            href: withParams(path, view.params, { view: one === "list" ? null : one, month: null }),
-            active: one === query.view,
-          }))}
-        />
-        {steps}
-      </div>
+      <EventFilters
+        {...{ path, query, view, choices, names, tools }}
+        beside={
+          <Segmented
+            label={t("view")}
+            tabs={(["list", "month"] as const).map((one) => ({
+              label: t(`view_${one}`),
+              href: withParams(path, view.params, { view: one === "list" ? null : one, month: null }),
+              active: one === query.view,
+            }))}
+          />
+        }
+      />
+      {steps ? (
+        <div className="mb-3 flex flex-wrap items-center gap-2" data-print="none">
+          {steps}
+        </div>
+      ) : null}
       {children}
     </>
   );

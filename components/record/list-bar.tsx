@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ViewBar, type Views } from "#components/saved-view/view-bar.tsx";
 import { FilterBar, type FilterBarProps } from "#components/table/filter-bar.tsx";
 import { withParams } from "#components/table/links.ts";
@@ -14,10 +15,12 @@ export interface ListTools {
 interface Props extends Pick<FilterBarProps, "action" | "search" | "selects" | "dates" | "hidden"> {
   view: ListView;
   tools: ListTools;
+  /** Before Export: the choice between the list and another view of it */
+  beside?: ReactNode;
 }
 
 /** What stands above each list: its views, its filters with their chips, and the list as a file. */
-export function ListBar({ view, tools, hidden, ...filters }: Props) {
+export function ListBar({ view, tools, hidden, beside, ...filters }: Props) {
   const shown = withParams("", view.params);
   return (
     <>
@@ -27,7 +30,12 @@ export function ListBar({ view, tools, hidden, ...filters }: Props) {
         chips={view.chips}
         clearHref={view.clearHref}
         hidden={{ ...view.hidden, ...hidden }}
-        acts={<ExportButton href={`${tools.exportPath}${shown}`} />}
+        acts={
+          <>
+            {beside}
+            <ExportButton href={`${tools.exportPath}${shown}`} />
+          </>
+        }
       />
     </>
   );
