@@ -3,15 +3,13 @@
 import { type ReactNode, useId } from "react";
 import { ActionForm } from "#components/form/action-form.tsx";
 import { ComboField } from "#components/form/combo-field.tsx";
-import { DateField, TimeField } from "#components/form/date-field.tsx";
 import type { FormAct, Success } from "#components/form/form-act.ts";
+import { FormEnd } from "#components/form/form-end.tsx";
 import { type Option, SelectField } from "#components/form/select-field.tsx";
-import { SubmitButton } from "#components/form/submit-button.tsx";
 import { TextArea, TextField } from "#components/form/text-field.tsx";
-import { Button } from "#components/ui/button.tsx";
 import type { TimeOffers } from "#lib/clock-in/typed-times.ts";
 import type { ClockInFormText } from "./form-text.ts";
-import { Meaning, NextDay } from "./time-offers.tsx";
+import { TimeFields } from "./time-fields.tsx";
 
 export interface ClockInFormProps {
   action: FormAct;
@@ -65,38 +63,13 @@ export function ClockInForm(props: ClockInFormProps) {
         />
       ) : null}
       <div className="grid items-start gap-4 sm:grid-cols-2">
-        <DateField name="date" label={text.startDate} defaultValue={defaults.date} />
-        <TimeField
-          name="start"
-          label={text.start}
-          defaultValue={defaults.start}
-          step={stepOf(defaults.start)}
+        <TimeFields
+          formId={id}
+          defaults={defaults}
+          choices={choices}
+          withoutEnd={mayRun ? text.endRunning : null}
+          text={text}
         />
-        <Meaning
-          name="startMeaning"
-          legend={text.whichStart}
-          known={choices.start}
-          chosen={defaults.startMeaning}
-        />
-        <DateField
-          name="endDate"
-          label={text.endDate}
-          hint={text.endDateHint}
-          defaultValue={defaults.endDate}
-          optional
-        />
-        <div>
-          <TimeField
-            name="end"
-            label={text.end}
-            defaultValue={defaults.end}
-            step={stepOf(defaults.end || defaults.start)}
-            optional={mayRun}
-            {...(mayRun ? { hint: text.endRunning } : {})}
-          />
-          <NextDay formId={id} text={text.nextDay} />
-        </div>
-        <Meaning name="endMeaning" legend={text.whichEnd} known={choices.end} chosen={defaults.endMeaning} />
         <TextField
           name="break"
           label={text.break}
@@ -141,15 +114,7 @@ export function ClockInForm(props: ClockInFormProps) {
           />
         ) : null}
       </div>
-      <div className="mt-2 flex flex-wrap gap-2 max-sm:[&>*]:flex-1">
-        <SubmitButton>{text.save}</SubmitButton>
-        <Button href={cancelHref}>{text.cancel}</Button>
-      </div>
+      <FormEnd verb={text.save} cancel={text.cancel} cancelHref={cancelHref} />
     </ActionForm>
   );
-}
-
-/** Seconds are asked for where there are any, so that what is not touched stays what it was. */
-function stepOf(time: string): number {
-  return /:\d\d:(?!00)\d\d$/.test(time) ? 1 : 60;
 }

@@ -2,11 +2,10 @@ import { getTranslations } from "next-intl/server";
 import { ActionForm } from "#components/form/action-form.tsx";
 import { ComboField } from "#components/form/combo-field.tsx";
 import type { FormAct } from "#components/form/form-act.ts";
+import { FormEnd } from "#components/form/form-end.tsx";
 import { SelectField } from "#components/form/select-field.tsx";
-import { SubmitButton } from "#components/form/submit-button.tsx";
 import { TextField } from "#components/form/text-field.tsx";
 import { Banner } from "#components/ui/banner.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import type { Block } from "#lib/clock-in/block.ts";
 import type { WorkChoices } from "#lib/clock-in/schema.ts";
@@ -64,10 +63,7 @@ export async function SetWorkForm({ blocks, choices, acts, listHref }: Props) {
             className="sm:col-span-2"
           />
         </div>
-        <div className="mt-2 flex flex-wrap gap-2 max-sm:[&>*]:flex-1">
-          <SubmitButton>{save}</SubmitButton>
-          <Button href={listHref}>{t("cancel")}</Button>
-        </div>
+        <FormEnd verb={save} cancel={t("cancel")} cancelHref={listHref} />
       </ActionForm>
     </Card>
   );

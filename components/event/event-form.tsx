@@ -1,16 +1,14 @@
 "use client";
 
 import { useId, useState } from "react";
-import { Meaning, NextDay } from "#components/clock-in/time-offers.tsx";
+import { TimeFields } from "#components/clock-in/time-fields.tsx";
 import { ActionForm } from "#components/form/action-form.tsx";
 import { ComboField } from "#components/form/combo-field.tsx";
-import { DateField, TimeField } from "#components/form/date-field.tsx";
 import type { FormAct } from "#components/form/form-act.ts";
+import { FormEnd } from "#components/form/form-end.tsx";
 import type { Option } from "#components/form/select-field.tsx";
-import { SubmitButton } from "#components/form/submit-button.tsx";
 import { TextArea, TextField } from "#components/form/text-field.tsx";
 import { VersionField } from "#components/form/version-field.tsx";
-import { Button } from "#components/ui/button.tsx";
 import type { TimeOffers } from "#lib/clock-in/typed-times.ts";
 import type { EventFormText } from "./form-text.ts";
 import { MetadataField } from "./metadata-field.tsx";
@@ -114,32 +112,13 @@ export function EventForm(props: EventFormProps) {
         <p className="text-xs text-ink-muted sm:col-span-2" role="status">
           {text.timesIn.replace("{zone}", zoneOf(props, siteId, departmentId))}
         </p>
-        <DateField name="date" label={text.startDate} defaultValue={defaults.date} />
-        <TimeField name="start" label={text.start} defaultValue={defaults.start} />
-        <Meaning
-          name="startMeaning"
-          legend={text.whichStart}
-          known={choices.start}
-          chosen={defaults.startMeaning}
+        <TimeFields
+          formId={id}
+          defaults={defaults}
+          choices={choices}
+          withoutEnd={pack ? text.endOpen.replace("{length}", pack.length) : null}
+          text={text}
         />
-        <DateField
-          name="endDate"
-          label={text.endDate}
-          hint={text.endDateHint}
-          defaultValue={defaults.endDate}
-          optional
-        />
-        <div>
-          <TimeField
-            name="end"
-            label={text.end}
-            defaultValue={defaults.end}
-            optional={pack !== undefined}
-            {...(pack ? { hint: text.endOpen.replace("{length}", pack.length) } : {})}
-          />
-          <NextDay formId={id} text={text.nextDay} />
-        </div>
-        <Meaning name="endMeaning" legend={text.whichEnd} known={choices.end} chosen={defaults.endMeaning} />
         <ComboField
           name="customerId"
           label={text.customer}
@@ -173,10 +152,7 @@ export function EventForm(props: EventFormProps) {
         />
         <MetadataField rows={defaults.metadata} most={props.mostMetadata} text={text.metadata} />
       </div>
-      <div className="mt-2 flex flex-wrap gap-2 max-sm:[&>*]:flex-1">
-        <SubmitButton>{text.save}</SubmitButton>
-        <Button href={cancelHref}>{text.cancel}</Button>
-      </div>
+      <FormEnd verb={text.save} cancel={text.cancel} cancelHref={cancelHref} />
     </ActionForm>
   );
 }

@@ -1,9 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "#components/form/action-form.tsx";
 import type { FormAct } from "#components/form/form-act.ts";
+import { FormEnd } from "#components/form/form-end.tsx";
 import { SelectField } from "#components/form/select-field.tsx";
-import { SubmitButton } from "#components/form/submit-button.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { importFormats } from "#lib/import/schema.ts";
 import { UploadField } from "./upload-field.tsx";
@@ -46,10 +45,7 @@ export async function UploadForm({ action, cancelHref, limits, zone }: Props) {
               label: t(`format_${value}`),
             }))}
           />
-          <div className="mt-2 flex flex-wrap gap-2 max-sm:[&>*]:flex-1">
-            <SubmitButton pendingLabel={t("reading")}>{t("read")}</SubmitButton>
-            <Button href={cancelHref}>{t("cancel")}</Button>
-          </div>
+          <FormEnd verb={t("read")} pending={t("reading")} cancel={t("cancel")} cancelHref={cancelHref} />
         </ActionForm>
       </Card>
       <p className="text-sm text-ink-muted">{t("waitingNote", { count: limits.waiting })}</p>

@@ -2,9 +2,8 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ActionForm } from "#components/form/action-form.tsx";
 import type { FormAct } from "#components/form/form-act.ts";
-import { SubmitButton } from "#components/form/submit-button.tsx";
+import { FormEnd } from "#components/form/form-end.tsx";
 import { VersionField } from "#components/form/version-field.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 
 export interface RecordFormProps {
@@ -27,10 +26,7 @@ export async function RecordForm(props: RecordFormProps) {
       <ActionForm action={action} label={verb}>
         {version === undefined ? null : <VersionField version={version} />}
         <div className="grid items-start gap-x-4 gap-y-4 sm:grid-cols-2">{children}</div>
-        <div className="mt-2 flex flex-wrap gap-2 max-sm:[&>*]:flex-1">
-          <SubmitButton>{verb}</SubmitButton>
-          <Button href={cancelHref}>{t("cancel")}</Button>
-        </div>
+        <FormEnd verb={verb} cancel={t("cancel")} cancelHref={cancelHref} />
       </ActionForm>
     </Card>
   );
