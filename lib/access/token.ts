@@ -1,7 +1,7 @@
 import { type ActorCompany, toActorCompany } from "./actor-company.ts";
 import { isRole, type PlatformRole, type Role } from "./permissions.ts";
 import { resolver } from "./resolver.ts";
-import { rolesNow } from "./roles-now.ts";
+import { roleOf } from "./roles-now.ts";
 import { secretHash } from "./session.ts";
 import { readToken } from "./token.sql.ts";
 
@@ -37,9 +37,9 @@ export async function findToken(secret: string): Promise<Token | null> {
   if (!looksLikeToken(secret)) return null;
   const row = await readToken(secretHash(secret));
   if (!row || row.expiresAt <= new Date()) return null;
-  const { id, name, role, scopes, company, createdByUserId: maker } = row;
-  const makerRole = maker === null ? null : (await rolesNow(company.id, [maker])).get(maker);
-  if (!role || !isRole(role) || makerRole === undefined) return null;
+  const { id, name, role, scopes, company } = row;
+  const makerRole = roleOf(row.makerRole);
+  if (!role || !isRole(role) || (row.createdByUserId && !makerRole)) return null;
   await noteUse(id, row.lastUsedAt);
   return { id, name: name ?? "", role, scopes, company: toActorCompany(company), makerRole };
 }
