@@ -21,7 +21,8 @@ interface Props {
 /** What several clock-ins were for: a department, a customer or project, and why. */
 export async function SetWorkForm({ blocks, choices, acts, listHref }: Props) {
   const t = await getTranslations("clock-in");
-  const timed = blocks.filter((block) => block.breaks.length > 0).length;
+  // One that runs on keeps its breaks as the clock took them.
+  const timed = blocks.filter((block) => block.endedAt && block.breaks.length > 0).length;
   const departments = choices.departments.map((one) => ({ value: one.id, label: one.name }));
   const save = t("setSave", { count: blocks.length });
   return (

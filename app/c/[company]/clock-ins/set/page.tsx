@@ -9,6 +9,7 @@ import { idList } from "#lib/clock-in/schema.ts";
 import { definePage } from "#lib/doors/page.ts";
 import { formatDay } from "#lib/format/date-time.ts";
 import { routes } from "#lib/routes.ts";
+import { localDay } from "#lib/shared/local-time.ts";
 import { bound } from "../../bound.ts";
 import { setMany, takeManyBack } from "../actions.ts";
 import { NothingSelected } from "./nothing-selected.tsx";
@@ -23,11 +24,12 @@ export default definePage({
   run: async ({ actor, query }) => {
     requirePermission(actor, "clock-in.edit");
     const t = await getTranslations("clock-in");
-    const { slug, locale } = actor.company;
+    const { slug, locale, zone } = actor.company;
     const { clockIns } = routes.company(slug);
     const blocks = await listClockInsById(actor, query.ids);
     const list = clockIns.list({ view: "list" });
-    const dayOf = (day: string) => formatDay(day, locale);
+    const today = localDay(new Date(), zone);
+    const dayOf = (day: string) => formatDay(day, locale, today);
     const acts = bound({ setMany, takeManyBack }, slug);
     const choices = await clockInChoices(actor);
     return (
