@@ -1,5 +1,6 @@
 import type { PlatformActor } from "#lib/access/actor.ts";
 import { openPlatform } from "#lib/access/open.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
 import { env } from "#lib/env.ts";
 import { AppError, notFound } from "#lib/errors.ts";
 import { said } from "#lib/i18n/said.ts";
@@ -109,32 +110,43 @@ export async function readMail(
 }
 
 /** Puts a mail back into the queue, to be sent at once. Errors: not_found, conflict when it waits already. */
-export async function sendAgain(
-  actor: PlatformActor,
-  { id, reason }: { id: string; reason: string },
-): Promise<{ to: string }> {
-  return openPlatform(
-    actor,
-    "outbox.edit",
-    reason,
-    async (db) => {
-      const mail = await db.mailMessage.findFirst({ where: { id }, select: { toAddress: true } });
-      if (!mail) throw notFound();
-      const { count } = await db.mailMessage.updateMany({
-        where: { id, OR: [{ status: { not: "queued" } }, { attempts: { gt: 0 } }] },
-        data: { status: "queued", attempts: 0, nextAttemptAt: new Date(), lastError: null, sentAt: null },
-      });
-      if (count === 0) throw new AppError("conflict", said("admin.mailWaits"));
-      return { to: mail.toAddress };
-    },
-    { type: "mail", id },
-  );
+export async function sendAgain(actor: PlatformActor, given: MailAct): Promise<{ to: string }> {
+  return changeMail(actor, given, {
+    from: { OR: [{ status: { not: "queued" } }, { attempts: { gt: 0 } }] },
+    to: { status: "queued", attempts: 0, nextAttemptAt: new Date(), lastError: null, sentAt: null },
+    refusal: said("admin.mailWaits"),
+  });
 }
 
 /** A mail that nobody is to get any more; it stays to be read. Errors: not_found, conflict when it was sent. */
-export async function discardMail(
+export async function discardMail(actor: PlatformActor, given: MailAct): Promise<{ to: string }> {
+  return changeMail(actor, given, {
+    from: { status: { in: ["queued", "failed", "kept"] } },
+    to: { status: "discarded" },
+    refusal: said("admin.mailGone"),
+    detail: { did: "discarded" },
+  });
+}
+
+interface MailAct {
+  id: string;
+  reason: string;
+}
+
+interface MailChange {
+  /** What it may be before */
+  from: Prisma.MailMessageWhereInput;
+  to: Prisma.MailMessageUpdateManyMutationInput;
+  /** Said when it is something else */
+  refusal: string;
+  /** What the platform's trail says besides */
+  detail?: Record<string, string>;
+}
+
+async function changeMail(
   actor: PlatformActor,
-  { id, reason }: { id: string; reason: string },
+  { id, reason }: MailAct,
+  { from, to, refusal, detail }: MailChange,
 ): Promise<{ to: string }> {
   return openPlatform(
     actor,
@@ -143,13 +155,10 @@ export async function discardMail(
     async (db) => {
       const mail = await db.mailMessage.findFirst({ where: { id }, select: { toAddress: true } });
       if (!mail) throw notFound();
-      const { count } = await db.mailMessage.updateMany({
-        where: { id, status: { in: ["queued", "failed", "kept"] } },
-        data: { status: "discarded" },
-      });
-      if (count === 0) throw new AppError("conflict", said("admin.mailGone"));
+      const { count } = await db.mailMessage.updateMany({ where: { id, ...from }, data: to });
+      if (count === 0) throw new AppError("conflict", refusal);
       return { to: mail.toAddress };
     },
-    { type: "mail", id, detail: { did: "discarded" } },
+    { type: "mail", id, ...(detail ? { detail } : {}) },
   );
 }
