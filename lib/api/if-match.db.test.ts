@@ -11,6 +11,7 @@ import {
 } from "#lib/testing/api-examples.ts";
 import { isolationWorld } from "#lib/testing/isolation/world.ts";
 import { actorOf, type Records, records } from "#lib/testing/records.ts";
+import { untilSomebodyWaits } from "#lib/testing/waiting.sql.ts";
 import { operations } from "./operations.ts";
 
 vi.hoisted(() => Object.assign(process.env, { LOG_LEVEL: "silent", RATE_LIMIT: "100000" }));
@@ -51,12 +52,7 @@ async function whileItChanges(noun: string, id: string, meanwhile: () => Promise
   await made.owner.query("BEGIN");
   await made.owner.query(`UPDATE ${tableOf(noun)} SET version = version + 1 WHERE id = $1`, [id]);
   const answer = meanwhile();
-  await vi.waitFor(async () => {
-    const { rowCount } = await made.owner.query(
-      "SELECT 1 FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid))",
-    );
-    expect(rowCount).toBeGreaterThan(0);
-  }, 10_000);
+  await untilSomebodyWaits(made.owner);
   await made.owner.query("COMMIT");
   return answer;
 }

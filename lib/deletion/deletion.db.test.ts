@@ -10,6 +10,7 @@ import { deleteSite } from "#lib/site/delete.ts";
 import { auditsOf, failure } from "#lib/testing/failure.ts";
 import { actorOf, type Records, records } from "#lib/testing/records.ts";
 import { insertRows } from "#lib/testing/rows.sql.ts";
+import { untilSomebodyWaits } from "#lib/testing/waiting.sql.ts";
 
 let made: Records;
 let company: Company;
@@ -134,7 +135,7 @@ it("a reference that takes no lock of ours is refused by the key", async () => {
   const row = made.make.employee(company, { departmentId: department.id });
   await insertRows(made.owner, "employees", [row]);
   const deleting = failure(deleteDepartment(manager, department.id));
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await untilSomebodyWaits(made.owner);
   await made.owner.query("COMMIT");
   expect(await deleting).toMatchObject({ code: "conflict" });
   expect(await gone("departments", department.id)).toBe(false);
