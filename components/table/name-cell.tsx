@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import type { FormAct } from "#components/form/form-act.ts";
-import { InlineCell } from "./inline-cell.tsx";
+import { EditableCell } from "./editable-cell.tsx";
 import { NameFrame } from "./name-frame.tsx";
 import type { TableColumn, TableRow } from "./table-data.ts";
 
@@ -11,22 +11,17 @@ interface NameProps {
   openHref?: string | undefined;
   open: boolean;
   editAct?: FormAct | undefined;
+  scripted: boolean;
   className: string;
 }
 
 /** The heading of a row: its name, which opens it, and what stands around it. */
-export function NameCell({ row, column, openHref, open, editAct, className }: NameProps) {
-  const name = <RowName row={row} openHref={openHref} open={open} />;
-  const { edit } = column;
+export function NameCell({ row, column, openHref, open, editAct, scripted, className }: NameProps) {
   return (
     <NameFrame row={row} className={className}>
-      {edit && row.edit && editAct ? (
-        <InlineCell row={row} column={{ ...column, edit }} edit={row.edit} act={editAct} beside>
-          {name}
-        </InlineCell>
-      ) : (
-        name
-      )}
+      <EditableCell {...{ row, column, scripted }} act={editAct} beside>
+        <RowName row={row} openHref={openHref} open={open} />
+      </EditableCell>
     </NameFrame>
   );
 }

@@ -2,6 +2,7 @@
 
 import { type RefObject, useEffect, useRef } from "react";
 import { classes } from "#components/ui/class-names.ts";
+import { useScripted } from "#components/ui/use-scripted.ts";
 import { BulkBar } from "./bulk-bar.tsx";
 import type { TableProps } from "./table-data.ts";
 import { TableFoot } from "./table-foot.tsx";
@@ -20,6 +21,7 @@ export function TableIsland(props: TableProps & { hidden: string[] }) {
   const shown = shownColumns(table, columns);
   const region = useRef<HTMLElement>(null);
   const fits = useFits(region);
+  const scripted = useScripted();
   useRowKeys(region, table);
   useReturnFocus(region, props.openId);
 
@@ -61,6 +63,7 @@ export function TableIsland(props: TableProps & { hidden: string[] }) {
                   openHref={props.openHref}
                   open={line.id === props.openId}
                   editAct={props.editAct}
+                  scripted={scripted}
                 />
               ))}
             </tbody>

@@ -5,9 +5,9 @@ import type { FormAct } from "#components/form/form-act.ts";
 import { classes } from "#components/ui/class-names.ts";
 import { fill } from "#components/ui/fill.ts";
 import { useUiText } from "#components/ui/ui-text.tsx";
-import { InlineCell } from "./inline-cell.tsx";
+import { EditableCell } from "./editable-cell.tsx";
 import { NameCell } from "./name-cell.tsx";
-import type { TableColumn } from "./table-data.ts";
+import type { TableColumn, TableRow } from "./table-data.ts";
 import { cellLook, type Density, lineLook, nameEdge } from "./table-look.ts";
 import type { DataTableRow } from "./use-data-table.ts";
 
@@ -21,11 +21,14 @@ interface Props {
   openHref?: string | undefined;
   open: boolean;
   editAct?: FormAct | undefined;
+  /** Boxes, pencils and menus do nothing without scripts, and come with them */
+  scripted: boolean;
 }
 
 /** One row: box to select it, name and link, cells, acts. Two lines on phones. */
 export function TableLine(props: Props) {
-  const { line, selected, columns, selectable, lastColumn, density, openHref, open, editAct } = props;
+  const { line, selected, columns, selectable, lastColumn, density, openHref, open, editAct, scripted } =
+    props;
   const text = useUiText();
   const row = line.original;
   const [first, ...others] = columns;
@@ -38,15 +41,19 @@ export function TableLine(props: Props) {
       {selectable ? (
         <td className="w-10 pl-4" data-needs-script>
           {/* The label makes the whole cell a target for a finger. */}
-          <label className="-m-2 inline-grid place-items-center p-2 pointer-coarse:size-11">
-            <input
-              type="checkbox"
-              aria-label={fill(text.selectRow, { name: row.name })}
-              className="check size-4 rounded-xs"
-              checked={selected}
-              onChange={line.getToggleSelectedHandler()}
-            />
-          </label>
+          {scripted ? (
+            <label className="-m-2 inline-grid place-items-center p-2 pointer-coarse:size-11">
+              <input
+                type="checkbox"
+                aria-label={fill(text.selectRow, { name: row.name })}
+                className="check size-4 rounded-xs"
+                checked={selected}
+                onChange={line.getToggleSelectedHandler()}
+              />
+            </label>
+          ) : (
+            <span className="-m-2 inline-block size-8 align-middle pointer-coarse:size-11" />
+          )}
         </td>
       ) : null}
       {first ? (
@@ -56,31 +63,35 @@ export function TableLine(props: Props) {
           openHref={openHref}
           open={open}
           editAct={editAct}
+          scripted={scripted}
           className={nameEdge(selectable)}
         />
       ) : null}
       {others.map((column) => (
         <td key={column.id} className={cellLook(column)}>
-          {column.edit && row.edit && editAct ? (
-            <InlineCell
-              row={row}
-              column={{ ...column, edit: column.edit }}
-              edit={row.edit}
-              act={editAct}
-              beside={column.edit.beside}
-            >
-              {row.cells[column.id] ?? "—"}
-            </InlineCell>
-          ) : (
-            (row.cells[column.id] ?? "—")
-          )}
+          <EditableCell {...{ row, column, scripted }} act={editAct} beside={column.edit?.beside}>
+            {row.cells[column.id] ?? "—"}
+          </EditableCell>
         </td>
       ))}
       {lastColumn ? (
         <td className={classes("w-10 pr-2 text-right", row.href && "max-sm:hidden")}>
-          {row.acts && row.acts.length > 0 ? <ActMenu name={row.name} items={row.acts} /> : null}
+          {row.acts && row.acts.length > 0 ? <RowActs row={row} acts={row.acts} scripted={scripted} /> : null}
         </td>
       ) : null}
     </tr>
   );
+}
+
+function RowActs({
+  row,
+  acts,
+  scripted,
+}: {
+  row: TableRow;
+  acts: NonNullable<TableRow["acts"]>;
+  scripted: boolean;
+}) {
+  if (!scripted) return <span className="inline-block size-7 align-middle pointer-coarse:size-11" />;
+  return <ActMenu name={row.name} items={acts} />;
 }

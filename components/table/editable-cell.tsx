@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import type { FormAct } from "#components/form/form-act.ts";
+import { InlineCell } from "./inline-cell.tsx";
+import type { TableColumn, TableRow } from "./table-data.ts";
+
+interface Props {
+  row: TableRow;
+  column: TableColumn;
+  act: FormAct | undefined;
+  /** Without scripts the cell only keeps the room that its buttons will take */
+  scripted: boolean;
+  /** The children are a link of their own: a pencil beside them opens the field */
+  beside?: boolean | undefined;
+  children: ReactNode;
+}
+
+/** What a cell shows, and where the reader may change it, the way to do so. */
+export function EditableCell({ row, column, act, scripted, beside, children }: Props) {
+  const { edit } = column;
+  if (!edit || !row.edit || !act) return children;
+  if (!scripted) {
+    const room = beside ? "pr-7 max-sm:pr-0 pointer-coarse:pr-0" : "min-h-7";
+    return <span className={`inline-flex max-w-full items-center align-middle ${room}`}>{children}</span>;
+  }
+  return (
+    <InlineCell row={row} column={{ ...column, edit }} edit={row.edit} act={act} beside={beside}>
+      {children}
+    </InlineCell>
+  );
+}
