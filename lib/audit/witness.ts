@@ -1,3 +1,4 @@
+import { permissions } from "#lib/access/permissions.ts";
 import { type Db, scopeOf } from "#lib/db/scope.ts";
 import { dayBounds, localDay } from "#lib/shared/local-time.ts";
 import { recordAudits } from "./record.ts";
@@ -28,7 +29,8 @@ export async function witnessEach(db: Db, act: string, employees: readonly Perso
       db,
       unknown.map(({ id, name }) => ({ act, subject: { type: "employee", id, name } })),
     );
-  scope.audited = true;
+  // A look has its witness already; what is written besides asks for entries of its own.
+  else if (employees.length > 0 && permissions[scope.permission].kind === "look") scope.audited = true;
 }
 
 async function lookedToday(db: Db, act: string, employees: readonly Person[]): Promise<Set<string>> {
