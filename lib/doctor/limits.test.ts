@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
-import { type AddressInfo, createServer as createSocket } from "node:net";
+import { createServer as createSocket } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { listening } from "#lib/testing/listening.ts";
 import { TestRedis } from "#lib/testing/redis.ts";
 import { lookAtLimits } from "./limits.ts";
 
@@ -44,8 +45,7 @@ describe("a Redis", () => {
 
   it("that takes connections and says nothing is not waited for", { timeout: 30_000 }, async () => {
     const mute = createSocket((socket) => socket.on("error", () => {}));
-    await new Promise<void>((done) => mute.listen(0, "127.0.0.1", done));
-    const found = await plain(`redis://127.0.0.1:${(mute.address() as AddressInfo).port}`);
+    const found = await plain(`redis://127.0.0.1:${await listening(mute)}`);
     mute.close();
     expect(found.verdict).toBe("warn");
   });
@@ -68,8 +68,7 @@ describe("Upstash", () => {
         .writeHead(knows ? 200 : 401, { "content-type": "application/json" })
         .end(JSON.stringify(answer));
     });
-    await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    url = `http://127.0.0.1:${await listening(server)}`;
   });
   afterAll(() => server.close());
   const ask = (token: string) =>

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, request, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { listening } from "#lib/testing/listening.ts";
 import { limitBody } from "./body-limit.ts";
 
 const megabyte = 1024 * 1024;
@@ -27,8 +27,7 @@ beforeAll(async () => {
       response.destroy();
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  port = (server.address() as AddressInfo).port;
+  port = await listening(server);
 });
 afterAll(() => {
   server.closeAllConnections();

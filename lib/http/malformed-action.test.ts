@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { listening } from "#lib/testing/listening.ts";
 import { actionBegins, answerMalformedAction } from "./malformed-action.ts";
 
 const server = createServer((request, response) => {
@@ -13,8 +13,7 @@ const server = createServer((request, response) => {
 });
 let base = "";
 beforeAll(async () => {
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  base = `http://127.0.0.1:${await listening(server)}`;
 });
 afterAll(() => server.close());
 

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
-import { type AddressInfo, connect } from "node:net";
+import { connect } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { listening } from "#lib/testing/listening.ts";
 import { limitPatience } from "./slow-body.ts";
 
 let handled = 0;
@@ -17,8 +18,7 @@ const server = createServer((request, response) => {
 });
 let port = 0;
 beforeAll(async () => {
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  port = (server.address() as AddressInfo).port;
+  port = await listening(server);
 });
 afterAll(() => server.close());
 

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, it, test } from "vitest";
 import { routes } from "#lib/routes.ts";
+import { listening } from "#lib/testing/listening.ts";
 import { answerWrongMethod } from "./wrong-method.ts";
 
 /** As Next answers: a status and an end, or what an operation says itself. */
@@ -16,8 +16,7 @@ const server = createServer((request, response) => {
 });
 let base = "";
 beforeAll(async () => {
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  base = `http://127.0.0.1:${await listening(server)}`;
 });
 afterAll(() => server.close());
 
