@@ -15,12 +15,11 @@ export function ToastRegion() {
   const path = usePathname();
   const [message, setMessage] = useState<ToastMessage | null>(null);
   const [held, setHeld] = useState(false);
-  const remaining = useRef(lifetimeMs);
+  const left = useRef<{ of: ToastMessage | null; ms: number }>({ of: null, ms: lifetimeMs });
 
   useEffect(
     () =>
       onToast((next) => {
-        remaining.current = lifetimeMs;
         setHeld(false);
         setMessage(next);
       }),
@@ -35,12 +34,15 @@ export function ToastRegion() {
 
   useEffect(() => {
     if (!message || held) return;
+    // Each message has its own time: what the one before it had used up is not taken from it.
+    if (left.current.of !== message) left.current = { of: message, ms: lifetimeMs };
+    const own = left.current;
     const since = Date.now();
-    const timer = setTimeout(() => setMessage(null), remaining.current);
+    const timer = setTimeout(() => setMessage(null), own.ms);
     return () => {
       clearTimeout(timer);
       // The time under the pointer or the focus does not count.
-      remaining.current = Math.max(2_000, remaining.current - (Date.now() - since));
+      own.ms = Math.max(2_000, own.ms - (Date.now() - since));
     };
   }, [message, held]);
 
