@@ -4,7 +4,13 @@ import { auditQuery } from "#lib/audit/schema.ts";
 import { getDashboard } from "#lib/clock-in/dashboard.ts";
 import { getClockIn } from "#lib/clock-in/detail.ts";
 import { clockInQuery } from "#lib/clock-in/filter.ts";
-import { clockInChoices, clockInPeople, findPerson, listClockIns, listClockInsById } from "#lib/clock-in/queries.ts";
+import {
+  clockInChoices,
+  clockInPeople,
+  findPerson,
+  listClockIns,
+  listClockInsById,
+} from "#lib/clock-in/queries.ts";
 import { findCompanySettings, previewChange } from "#lib/company/queries.ts";
 import { findContract, listContracts } from "#lib/contract/queries.ts";
 import { findCustomer, listCustomerOptions, listCustomers } from "#lib/customer/queries.ts";
