@@ -145,13 +145,14 @@ export const actionDoors: Record<string, ActionDoor> = {
     (world) => ({ id: world.sample["clock-ins"]!, seen: new Date().toISOString() }),
     (world) => ({ ...block(world), reason }),
   ),
-  [`${clockIns}#setMany`]: act(person("clock-in.edit"), nothing, (world) => ({
+  // Of several, what is out of reach is left out, and told among the reasons.
+  [`${clockIns}#setMany`]: act(company("clock-in.edit"), nothing, (world) => ({
     "ids[]": [world.sample["clock-ins"]!],
     department: world.sample.departments!,
     work: "",
     reason,
   })),
-  [`${clockIns}#takeManyBack`]: act(person("clock-in.edit"), nothing, (world) => ({
+  [`${clockIns}#takeManyBack`]: act(company("clock-in.edit"), nothing, (world) => ({
     "ids[]": [world.sample["clock-ins"]!],
   })),
   [`${clockIns}#voidIt`]: act(
