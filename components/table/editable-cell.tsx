@@ -7,7 +7,6 @@ interface Props {
   row: TableRow;
   column: TableColumn;
   act: FormAct | undefined;
-  /** Without scripts the cell only keeps the room that its buttons will take */
   scripted: boolean;
   /** The children are a link of their own: a pencil beside them opens the field */
   beside?: boolean | undefined;
@@ -18,12 +17,8 @@ interface Props {
 export function EditableCell({ row, column, act, scripted, beside, children }: Props) {
   const { edit } = column;
   if (!edit || !row.edit || !act) return children;
-  if (!scripted) {
-    const room = beside ? "pr-7 max-sm:pr-0 pointer-coarse:pr-0" : "min-h-7";
-    return <span className={`inline-flex max-w-full items-center align-middle ${room}`}>{children}</span>;
-  }
   return (
-    <InlineCell row={row} column={{ ...column, edit }} edit={row.edit} act={act} beside={beside}>
+    <InlineCell {...{ row, act, scripted, beside }} column={{ ...column, edit }} edit={row.edit}>
       {children}
     </InlineCell>
   );

@@ -18,10 +18,12 @@ interface Props {
   children: ReactNode;
   /** The children are a link of their own: a pencil beside them opens the field */
   beside?: boolean | undefined;
+  /** Without scripts the cell only keeps the room that its button will take. */
+  scripted: boolean;
 }
 
 /** A cell that can be changed where it stands. Enter or E opens it, Enter saves, Esc restores, Tab saves and goes on. */
-export function InlineCell({ row, column, edit, act, children, beside }: Props) {
+export function InlineCell({ row, column, edit, act, children, beside, scripted }: Props) {
   const text = useUiText();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -46,6 +48,13 @@ export function InlineCell({ row, column, edit, act, children, beside }: Props) 
         act={act}
         onClose={close}
       />
+    );
+  }
+  if (!scripted) {
+    const room = beside ? "pr-7 max-sm:pr-0 pointer-coarse:pr-0" : "min-h-7";
+    return (
+      // The same place in the tree as below: a link that has the focus keeps it when the scripts come.
+      <span className={`inline-flex max-w-full items-center gap-1 align-middle ${room}`}>{children}</span>
     );
   }
   return (
