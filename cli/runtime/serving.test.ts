@@ -1,6 +1,10 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import { givenEnvironment } from "./serving.ts";
-import { readSettings } from "./settings.ts";
+import { readSettings, root } from "./settings.ts";
 
 const roles = {
   APP_DATABASE_URL: "postgresql://app@pooler:6432/hourly",
@@ -28,4 +32,14 @@ it("says what is missing", () => {
   expect(() => given({ ...others, HOURLY_SECRET: secret })).toThrow(/set APP_DATABASE_URL\.$/);
   expect(() => given(roles)).toThrow(/HOURLY_SECRET/);
   expect(() => given({ ...roles, HOURLY_SECRET: "short" })).toThrow(/HOURLY_SECRET/);
+});
+
+it("is no reason to start another database: what needs the owner says so", () => {
+  const DATA_DIR = join(tmpdir(), `hourly-no-database-${process.pid}`);
+  const { status, stderr } = spawnSync(process.execPath, ["cli/hourly.ts", "migrate"], {
+    ...{ cwd: root, encoding: "utf8" },
+    env: { NODE_ENV: "test", PATH: process.env.PATH, ...roles, HOURLY_SECRET: secret, DATA_DIR },
+  });
+  expect([status, stderr.trim()]).toEqual([1, expect.stringMatching(/^Only the owner .* set DATABASE_URL/)]);
+  expect(existsSync(DATA_DIR)).toBe(false);
 });

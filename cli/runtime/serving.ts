@@ -5,8 +5,8 @@ import { roleKeys, type Settings } from "./settings.ts";
 export const isServing = (command: string): boolean => command === "serve" || command === "work";
 
 /**
- * What a process that serves needs on a machine that is not given the owner's address: then nothing is migrated, and the
- * four addresses are taken as they are. Null where the owner's is there, or nothing at all.
+ * What a process needs on a machine that is not given the owner's address: then nothing is migrated, and the four
+ * addresses are taken as they are. Null where the owner's is there, or nothing at all.
  *
  * Errors: StartProblem when only some of it is there.
  */
@@ -24,7 +24,7 @@ export function givenEnvironment({
   ];
   if (missing.length > 0)
     throw new StartProblem(
-      `Without DATABASE_URL, a process that serves needs all four roles and the secret: set ${missing.join(", ")}.`,
+      `Without DATABASE_URL, all four roles and the secret are needed: set ${missing.join(", ")}.`,
     );
   return { DATA_DIR: dataDir, HOURLY_SECRET: secret ?? "" };
 }

@@ -16,7 +16,8 @@ export async function askAs<T>(role: DatabaseRole, work: (client: Client) => Pro
     connectionString: databaseUrl(role),
     application_name: "hourly doctor",
     connectionTimeoutMillis: patienceMs,
-    statement_timeout: 2 * patienceMs,
+    // Not statement_timeout: a pooler refuses connections that begin with a setting it does not know.
+    query_timeout: 2 * patienceMs,
   });
   await client.connect();
   try {

@@ -1,7 +1,7 @@
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeClients } from "#lib/db/client.ts";
-import { inspectRoles } from "#lib/db/inspect.ts";
+import { askAs, inspectRoles } from "#lib/db/inspect.ts";
 import { roleUrl } from "#lib/testing/database.ts";
 import { failure } from "#lib/testing/failure.ts";
 import { platformPerson, type Records, records } from "#lib/testing/records.ts";
@@ -59,6 +59,17 @@ it("looks at everything, and says for each thing that is not well what to do", a
   // Nothing works here, and nothing has.
   expect(findings.find((one) => one.check === "worker")).toMatchObject({ verdict: "bad" });
   expect(findings.find((one) => one.check === "zones")?.says).toContain(process.versions.tz ?? "");
+});
+
+it("asks through connections that a pooler takes: they begin with no setting of their own", async () => {
+  const begun = await askAs("app", (client) =>
+    client.query(
+      "SELECT name FROM pg_settings WHERE source = 'client' AND name <> 'application_name' ORDER BY 1",
+    ),
+  );
+  // What the driver itself sends; PgBouncer knows these.
+  const known = ["client_encoding", "DateStyle", "TimeZone"];
+  expect(begun.rows.map(({ name }) => name).filter((name) => !known.includes(name))).toEqual([]);
 });
 
 describe("the database", () => {

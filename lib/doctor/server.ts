@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs";
 import { statfs } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { serverFacts, serverNow } from "#lib/db/inspect.sql.ts";
 import { askAs } from "#lib/db/inspect.ts";
 import { type Env, env } from "#lib/env.ts";
@@ -33,7 +35,7 @@ const gigabyte = 1024 ** 3;
 /** Room in the data folder, where the embedded database lives, and how large the database is. */
 export async function lookAtDisk(): Promise<Found> {
   const { bytes } = await askAs("platform", serverFacts);
-  const disk = await statfs(env.DATA_DIR);
+  const disk = await statfs(nearest(resolve(env.DATA_DIR)));
   const [free, all] = [disk.bavail * disk.bsize, disk.blocks * disk.bsize];
   const says = said("doctor.disk", {
     free: sizeText(free),
@@ -43,6 +45,11 @@ export async function lookAtDisk(): Promise<Found> {
   });
   if (free < gigabyte / 4) return bad(says, said("doctor.diskDo"));
   return free < Math.max(gigabyte, all / 20) ? warn(says, said("doctor.diskDo")) : ok(says);
+}
+
+/** The folder itself, or where it would be made: a machine that only serves keeps nothing in it. */
+function nearest(folder: string): string {
+  return existsSync(folder) ? folder : nearest(dirname(folder));
 }
 
 export async function lookAtConnections(): Promise<Found> {
