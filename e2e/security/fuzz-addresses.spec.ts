@@ -89,7 +89,8 @@ for (const [folder, { method, door }] of Object.entries(routeDoors)) {
     const path = addressOf(folder, { company: homeCompany, id: (noun && home.sample[noun]) || newId() });
     const tries: Record<string, () => Promise<Answer>> = {};
     for (const [name, value] of Object.entries(hostile)) {
-      const search = parameters.map((one) => `${one}=${encoded(value)}`).join("&");
+      // Whole, the trail would be most of the time: of one kind of record it is short.
+      const search = ["type=token", ...parameters.map((one) => `${one}=${encoded(value)}`)].join("&");
       tries[`query ${name}`] = () =>
         ask(caller, `${path}?${search}`, method === "POST" ? { method, headers: ownPage } : {});
     }
