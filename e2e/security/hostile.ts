@@ -20,6 +20,13 @@ export const hostile: Record<string, string> = {
   brokenPercent: "%ff%fe",
 };
 
+/** Addresses of another site, where a page could take one for its own. */
+export const otherSites: Record<string, string> = {
+  site: "https://evil.example/x",
+  siteWithoutScheme: "//evil.example/x",
+  siteByBackslash: "/\\evil.example/x",
+};
+
 /** The same as values of JSON, and what JSON has besides text. */
 export const hostileJson: unknown[] = [
   ...Object.values(hostile),
