@@ -40,7 +40,7 @@ export async function BlockTable(props: BlockTableProps) {
       columns={[
         { id: "name", header: byPerson ? t("name") : t("day") },
         ...(byPerson ? [{ id: "day", header: t("day") }] : []),
-        { id: "times", header: t("clockIns") },
+        { id: "times", header: t("clockIns"), wrap: true },
         { id: "work", header: t("work"), muted: true, wrap: true, choice: "shown" },
         { id: "origin", header: t("factOrigin"), muted: true, choice: "hidden" },
         { id: "note", header: t("factNote"), muted: true, wrap: true, choice: "hidden" },

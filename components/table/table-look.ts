@@ -28,7 +28,7 @@ export function cellLook(column: TableColumn): string {
     "px-3 last:pr-4",
     column.align && "text-right",
     column.muted && "text-ink-muted",
-    column.wrap && "whitespace-normal sm:min-w-40",
+    column.wrap && "whitespace-normal sm:min-w-32",
     column.phone === "keep" ? "max-sm:max-w-40 max-sm:pr-4 max-sm:text-right" : "max-sm:hidden",
   );
 }
