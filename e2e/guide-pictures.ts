@@ -73,6 +73,8 @@ async function take(page: Page, { name, size, path, before }: Picture): Promise<
   await page.locator("h1").first().waitFor({ state: "attached" });
   await before?.(page);
   await page.waitForTimeout(1_500);
+  // What `npm run dev` draws over the page is no part of it.
+  await page.evaluate(() => document.querySelector("nextjs-portal")?.remove());
   await page.screenshot({ path: join(folder, `${name}.png`) });
   console.log(name);
 }
