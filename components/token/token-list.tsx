@@ -61,6 +61,10 @@ async function tableRow(
   const n = await getTranslations("navigation");
   const [tone, icon] = looks[row.state];
   const role = (name: string) => n(`role_${name}` as never);
+  const roleText = () => {
+    if (row.state === "stopped") return t("makerGone", { role: role(row.role) });
+    return row.heldTo ? t("heldTo", { role: role(row.role), maker: role(row.heldTo) }) : role(row.role);
+  };
   const time = (instant: string) => formatDateTime(new Date(instant), zone, locale);
   const history: ActItem = {
     label: t("history"),
@@ -77,7 +81,7 @@ async function tableRow(
           {t(`state_${row.state}`)}
         </Badge>
       ),
-      role: row.heldTo ? t("heldTo", { role: role(row.role), maker: role(row.heldTo) }) : role(row.role),
+      role: roleText(),
       lastUsed: row.lastUsedAt ? time(row.lastUsedAt) : t("never"),
       expires: time(row.expiresAt),
       createdBy: row.createdBy ?? t("platform"),
