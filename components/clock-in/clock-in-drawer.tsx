@@ -2,6 +2,7 @@ import { ExternalLink, Pencil } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { Button } from "#components/ui/button.tsx";
 import { Drawer } from "#components/ui/drawer.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
 import type { ClockInDetail } from "#lib/clock-in/detail.ts";
 import { ClockInFacts } from "./clock-in-facts.tsx";
 import { PunchList } from "./punch-list.tsx";
@@ -13,12 +14,14 @@ interface Props {
   /** The rows of the page, for the way to the neighbours */
   rows: readonly { id: string }[];
   detailHref: string;
+  /** All of the same person */
+  personHref: string;
   /** None for those who may not correct it */
   editHref: string | null;
 }
 
 /** A clock-in beside its list: what it is now, and every punch it was made from. */
-export async function ClockInDrawer({ detail, openHref, rows, detailHref, editHref }: Props) {
+export async function ClockInDrawer({ detail, openHref, rows, detailHref, personHref, editHref }: Props) {
   const t = await getTranslations("clock-in");
   const r = await getTranslations("record");
   const { block, day, zoneName } = detail;
@@ -46,6 +49,7 @@ export async function ClockInDrawer({ detail, openHref, rows, detailHref, editHr
       }
     >
       <div className="grid gap-4">
+        <TextLink href={personHref}>{t("allOfPerson", { name: block.employeeName })}</TextLink>
         <ClockInFacts detail={detail} single />
         <PunchList punches={detail.punches} />
       </div>

@@ -1,4 +1,4 @@
-import { Tags } from "lucide-react";
+import { Tags, Undo2 } from "lucide-react";
 import { BlockTable } from "#components/clock-in/block-table.tsx";
 import { ClockInDrawer } from "#components/clock-in/clock-in-drawer.tsx";
 import type { BulkAct } from "#components/table/table-data.ts";
@@ -7,6 +7,8 @@ import { type ClockInDetail, getClockIn } from "#lib/clock-in/detail.ts";
 import { listClockIns } from "#lib/clock-in/queries.ts";
 import { toAppError } from "#lib/errors.ts";
 import { formatDay, zoneName } from "#lib/format/date-time.ts";
+import { bound } from "../bound.ts";
+import { takeManyBack } from "./actions.ts";
 import { type ViewProps, viewFrame } from "./view-frame.tsx";
 
 /** All clock-ins that fit the filters, the newest first; one of them beside the list. */
@@ -21,7 +23,12 @@ export async function ListView(props: ViewProps) {
   const here = { before: before ?? null, after: after ?? null };
   const openHref = (open: string | null) => link({ ...here, open });
   const setHref = clockIns.set({ ids: "{ids}" });
-  const bulk: BulkAct[] = [{ label: t("setMany"), icon: <Tags aria-hidden="true" />, href: setHref }];
+  // Also for "Undo" after setting: a page has to hold the actions that are asked for on it.
+  const { takeManyBack: act } = bound({ takeManyBack }, actor.company.slug);
+  const bulk: BulkAct[] = [
+    { label: t("setMany"), icon: <Tags aria-hidden="true" />, href: setHref },
+    { label: t("takeBack"), icon: <Undo2 aria-hidden="true" />, act },
+  ];
   return around(
     t("factsList", { zone: zoneName(zone, now, locale) }),
     null,
@@ -49,6 +56,7 @@ export async function ListView(props: ViewProps) {
           openHref={openHref}
           rows={page.rows}
           detailHref={clockIns.detail(opened.block.id)}
+          personHref={link({ employee: opened.block.employeeId, q: null })}
           editHref={mayEdit ? clockIns.edit(opened.block.id) : null}
         />
       ) : null}
