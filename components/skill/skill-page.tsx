@@ -49,7 +49,7 @@ export async function SkillPage({ skill, history, paths, acts, mayEdit }: Props)
         </div>
         <Card title={t("packages")} padded={false} className="lg:col-span-2">
           <DataTable
-            name={t("packages")}
+            name={t("askedBy")}
             bare
             density="card"
             columns={[
