@@ -20,7 +20,7 @@ beforeEach(async () => {
   callers += 1;
   lines = [];
   await roomInMinute(15);
-});
+}, 30_000);
 afterEach(async () => {
   vi.useRealTimers();
   await close();
