@@ -134,6 +134,13 @@ describe("open bounds what reads and writes may do", () => {
     });
     await expect(slow).rejects.toThrow();
   });
+
+  it("a page is read by one process of the database, a report by as many as help", async () => {
+    const processes = (db: Db) =>
+      db.$queryRaw<{ many: string }[]>`SELECT current_setting('max_parallel_workers_per_gather') AS many`;
+    expect(await open(owner, "site.list", processes)).toEqual([{ many: "0" }]);
+    expect(await open(owner, "site.list", processes, "report")).toEqual([{ many: "2" }]);
+  });
 });
 
 describe("open repeats work that met somebody quicker", () => {

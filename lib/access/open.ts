@@ -148,8 +148,15 @@ async function readNext<T>(
   return result;
 }
 
+/**
+ * What a page asks for is a few rows by an index: with several processes of the database each would read as many, and
+ * take them from everybody else's pages.
+ */
+const byOneProcess = "SET LOCAL max_parallel_workers_per_gather = 0; ";
+
 async function setBounds(db: Db, scope: Scope, timeoutMs: number, mode = ""): Promise<void> {
-  await sendBounds(db, mode + scopeStatements(scope, timeoutMs));
+  const share = timeoutMs === patience.page ? byOneProcess : "";
+  await sendBounds(db, mode + share + scopeStatements(scope, timeoutMs));
   if (scope.reach === "department" && scope.employeeId) {
     scope.departmentIds = await supervisedDepartments(db, scope.companyId, scope.employeeId);
     await sendBounds(db, scopeStatements(scope, timeoutMs));
