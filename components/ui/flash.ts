@@ -5,11 +5,18 @@ export const flashCookie = "flash";
 export function flashText(cookies: string): string {
   const pair = cookies.split("; ").find((one) => one.startsWith(`${flashCookie}=`));
   try {
-    return decodeURIComponent(pair?.slice(flashCookie.length + 1) ?? "");
+    return fromBase64Url(pair?.slice(flashCookie.length + 1) ?? "");
   } catch {
     // Not written by us.
     return "";
   }
+}
+
+function fromBase64Url(value: string): string {
+  const bytes = atob(value.replaceAll("-", "+").replaceAll("_", "/"));
+  return new TextDecoder("utf-8", { fatal: true }).decode(
+    Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)),
+  );
 }
 
 /** Reads the sentence once: it is gone afterwards. Client only. */

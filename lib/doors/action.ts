@@ -84,9 +84,12 @@ export function defineAction<S extends Surface, I extends ZodType, T>(
   };
 }
 
-/** For the page after a redirect, which shows it once; components/ui/flash.ts reads it. */
+/**
+ * For the page after a redirect, which shows it once; components/ui/flash.ts reads it. In letters that mean nothing to
+ * a cookie: the framework decodes a value once more on its way to that page, and a name may be "50% off".
+ */
 async function leaveFlash(message: string): Promise<void> {
-  (await cookies()).set(flashCookie, message, {
+  (await cookies()).set(flashCookie, Buffer.from(message).toString("base64url"), {
     path: "/",
     maxAge: 30,
     sameSite: "lax",
