@@ -32,5 +32,5 @@ function blockLabel(block: Block, durations: ShownDurations, t: T): string {
 function blockState(block: Block, t: T): string | null {
   if (block.status !== "finished") return t(`status_${block.status}`);
   if (block.corrected) return t("corrected");
-  return block.origin === "punched" ? null : t(block.origin);
+  return block.origin === "punched" ? null : t(`origin_${block.origin}`);
 }
