@@ -40,6 +40,15 @@ test("a package becomes an event: confirmed, seen in the calendar, cancelled, an
   await expect(page.getByRole("row", { name: /^Total/ })).toContainText("€90.00");
   await expect(page.getByRole("row", { name: /Nobody after all/ })).toHaveCount(0);
 
+  const pack = page.url();
+  await page.goto(paths.packages.list({ q: name }));
+  await page.getByRole("button", { name: `Edit Length, h:mm of ${name}` }).click();
+  const length = page.getByRole("textbox", { name: `Edit Length, h:mm of ${name}` });
+  await length.fill("6");
+  await length.press("Enter");
+  await expect(page.getByRole("button", { name: `6:00 Edit Length, h:mm of ${name}` })).toBeVisible();
+  await page.goto(pack);
+
   await page.getByRole("link", { name: "Make an event" }).click();
   await expect(page.getByLabel(/^Price, EUR/)).toHaveValue("1250.50");
   await page.getByLabel("Start date").fill("2031-03-14");
@@ -79,7 +88,9 @@ test("a package becomes an event: confirmed, seen in the calendar, cancelled, an
   await expect(page.getByText("Reason: The hall burnt down")).toBeVisible();
 });
 
-test("the second of two who edit an event is shown what the first wrote", async ({ as }) => {
+test("the second of two who edit an event is shown what the first wrote, and takes it over or not", async ({
+  as,
+}) => {
   const name = `Meeting ${randomUUID().slice(0, 8)}`;
   const first = await as("manager");
   await first.goto(paths.events.add());
@@ -92,6 +103,28 @@ test("the second of two who edit an event is shown what the first wrote", async 
   const edit = `${new URL(first.url()).pathname}/edit`;
 
   const second = await as("owner");
+  await second.goto(edit);
+  await first.goto(paths.events.list({ q: name, period: "all" }));
+  await first.getByRole("button", { name: `Edit Looked after by of ${name}` }).click();
+  const whose = first.getByRole("combobox", { name: `Edit Looked after by of ${name}` });
+  await whose.selectOption({ index: 1 });
+  const chosen = (await whose.locator("option:checked").textContent())!;
+  await whose.press("Enter");
+  await expect(
+    first.getByRole("button", { name: `${chosen} Edit Looked after by of ${name}` }),
+  ).toBeVisible();
+  await second.getByLabel("Start time").fill("08:30");
+  await second.getByRole("button", { name: "Save" }).click();
+  const told = second.getByRole("main").getByRole("alert");
+  await expect(told).toContainText(`“${chosen}”`);
+  await expect(second.getByLabel("Start time")).toHaveValue("08:30");
+  await told.getByRole("button", { name: "Take theirs" }).click();
+  await expect(second.getByRole("combobox", { name: "Looked after by" })).toHaveValue(chosen);
+  await second.getByRole("button", { name: "Save" }).click();
+  await expect(heading(second)).toHaveText(name);
+  await expect(second.getByRole("main")).toContainText("08:30 – 10:00");
+  await expect(second.getByText(chosen, { exact: true }).first()).toBeVisible();
+
   await first.goto(edit);
   await second.goto(edit);
   await first.getByLabel(/^Note/).fill("In the library");
